@@ -1,0 +1,19 @@
+package org.porchlight.attendance;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.porchlight.shared.DistrictId;
+import org.porchlight.shared.StudentId;
+
+/** How much school students miss, by the rules of their state. */
+public interface AttendanceRates {
+
+  /** The newest date with an attendance event of the district. */
+  Optional<LocalDate> latestDate(DistrictId district);
+
+  /** One rate per student and school of the school year that contains {@code asOf}; students without enrolment or event have none. */
+  List<AttendanceRate> ofDistrict(DistrictId district, LocalDate asOf);
+
+  List<AttendanceRate> ofStudent(StudentId student, LocalDate asOf);
+}

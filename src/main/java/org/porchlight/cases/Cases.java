@@ -1,0 +1,32 @@
+package org.porchlight.cases;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.shared.CaseId;
+import org.porchlight.shared.FamilyId;
+import org.porchlight.shared.UserId;
+
+/** The cases, for the modules above. */
+public interface Cases {
+
+  /** Throws {@link java.util.NoSuchElementException} where there is none. */
+  CaseView get(CaseId id);
+
+  Optional<CaseView> openCaseOf(FamilyId family);
+
+  /**
+   * Adds an entry to the case's timeline in the caller's transaction; a repeat with the same {@code entryKey} does nothing.
+   *
+   * @param kind {@code <module>.<whatHappened>}: the page's text is message key {@code timeline.<kind>}
+   * @param facts shown on the timeline page, may hold what people wrote
+   */
+  void note(CaseId id, String entryKey, String kind, @Nullable UserId by, Instant at, Map<String, Object> facts);
+
+  /** The family wants no visits: ends them politely and at once, asks no reason, is kept apart from "not reached". {@code how}: a code such as {@code TEXT}, {@code CALL}, {@code AT_THE_DOOR}. */
+  void familyDeclined(CaseId id, String how, @Nullable UserId by, Instant at);
+
+  /** The family said yes to a visit: from now on the two visitors see address and history. */
+  void familyAgreed(CaseId id, String how, @Nullable UserId by, Instant at);
+}

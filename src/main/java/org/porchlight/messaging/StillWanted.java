@@ -1,0 +1,14 @@
+package org.porchlight.messaging;
+
+import org.jspecify.annotations.Nullable;
+import org.porchlight.shared.CaseId;
+
+/** Asked at the moment of sending whether the reason for a text still stands (I2). Implemented by the module that asked for the text. */
+public interface StillWanted {
+
+  /** The purposes it answers for: those that start with this, e.g. {@code "visits."}. */
+  String purposePrefix();
+
+  /** False: the text is skipped, with this module's reason code in the count. */
+  boolean stillWanted(String purpose, String occurrence, @Nullable CaseId caseId);
+}

@@ -1,0 +1,1 @@
+// Bundles the web assets; the argument is Maven's build folder.
