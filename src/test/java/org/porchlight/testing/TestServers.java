@@ -8,7 +8,9 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The real servers of a test run: each starts once, when first asked for, and ends with the JVM. */
+/**
+ * The real servers of a test run: each starts once, when first asked for, and ends with the JVM.
+ */
 public final class TestServers {
 
   private static @Nullable EmbeddedPostgres postgres;
