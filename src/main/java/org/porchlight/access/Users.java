@@ -8,7 +8,10 @@ import org.porchlight.shared.UserId;
 /** The people who may sign in. */
 public interface Users {
 
-  /** Adds a person; the password is stored hashed. Throws {@code IllegalArgumentException} where the user name is taken. */
+  /**
+   * Adds a person; the password is stored hashed. Throws {@code IllegalArgumentException} where the
+   * user name is taken.
+   */
   UserId add(NewUser user);
 
   Optional<Actor> find(UserId id);
