@@ -4,7 +4,10 @@ import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.SchoolId;
 import org.porchlight.shared.UserId;
 
-/** Who owns a task, as the text that the engine keeps as candidate group: opaque ids and a role, no names. */
+/**
+ * Who owns a task, as the text that the engine keeps as candidate group: opaque ids and a role, no
+ * names.
+ */
 public record OwnerGroup(String text) {
 
   public static OwnerGroup coordinators(SchoolId school) {

@@ -5,8 +5,8 @@ import org.porchlight.shared.SchoolId;
 import org.porchlight.shared.StudentId;
 
 /**
- * A student's absences at one school in one school year (C.G.S. 10-198c: excused, unexcused and disciplinary, of the days enrolled at that
- * school).
+ * A student's absences at one school in one school year (C.G.S. 10-198c: excused, unexcused and
+ * disciplinary, of the days enrolled at that school).
  */
 public record AttendanceRate(
     StudentId student, SchoolId school, LocalDate asOf, int absences, int enrolledDays, Band band) {

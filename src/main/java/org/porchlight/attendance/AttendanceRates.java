@@ -12,7 +12,10 @@ public interface AttendanceRates {
   /** The newest date with an attendance event of the district. */
   Optional<LocalDate> latestDate(DistrictId district);
 
-  /** One rate per student and school of the school year that contains {@code asOf}; students without enrolment or event have none. */
+  /**
+   * One rate per student and school of the school year that contains {@code asOf}; students without
+   * enrolment or event have none.
+   */
   List<AttendanceRate> ofDistrict(DistrictId district, LocalDate asOf);
 
   List<AttendanceRate> ofStudent(StudentId student, LocalDate asOf);

@@ -17,14 +17,25 @@ public interface Cases {
   Optional<CaseView> openCaseOf(FamilyId family);
 
   /**
-   * Adds an entry to the case's timeline in the caller's transaction; a repeat with the same {@code entryKey} does nothing.
+   * Adds an entry to the case's timeline in the caller's transaction; a repeat with the same {@code
+   * entryKey} does nothing.
    *
-   * @param kind {@code <module>.<whatHappened>}: the page's text is message key {@code timeline.<kind>}
+   * @param kind {@code <module>.<whatHappened>}: the page's text is message key {@code
+   *     timeline.<kind>}
    * @param facts shown on the timeline page, may hold what people wrote
    */
-  void note(CaseId id, String entryKey, String kind, @Nullable UserId by, Instant at, Map<String, Object> facts);
+  void note(
+      CaseId id,
+      String entryKey,
+      String kind,
+      @Nullable UserId by,
+      Instant at,
+      Map<String, Object> facts);
 
-  /** The family wants no visits: ends them politely and at once, asks no reason, is kept apart from "not reached". {@code how}: a code such as {@code TEXT}, {@code CALL}, {@code AT_THE_DOOR}. */
+  /**
+   * The family wants no visits: ends them politely and at once, asks no reason, is kept apart from
+   * "not reached". {@code how}: a code such as {@code TEXT}, {@code CALL}, {@code AT_THE_DOOR}.
+   */
   void familyDeclined(CaseId id, String how, @Nullable UserId by, Instant at);
 
   /** The family said yes to a visit: from now on the two visitors see address and history. */

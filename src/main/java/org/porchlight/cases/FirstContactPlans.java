@@ -19,7 +19,12 @@ public interface FirstContactPlans {
    * @param guardian whom to speak to
    * @param interpreterLanguage BCP 47 where an interpreter is booked
    */
-  record Plan(Channel channel, @Nullable String whoKnows, @Nullable GuardianId guardian, @Nullable String interpreterLanguage, UserId by) {}
+  record Plan(
+      Channel channel,
+      @Nullable String whoKnows,
+      @Nullable GuardianId guardian,
+      @Nullable String interpreterLanguage,
+      UserId by) {}
 
   /** The first channel. */
   enum Channel {

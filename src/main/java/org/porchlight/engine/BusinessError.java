@@ -1,6 +1,9 @@
 package org.porchlight.engine;
 
-/** A refusal that the process model has a path for: thrown by a worker, becomes the BPMN error of this code. */
+/**
+ * A refusal that the process model has a path for: thrown by a worker, becomes the BPMN error of
+ * this code.
+ */
 public class BusinessError extends RuntimeException {
 
   private final String code;

@@ -3,6 +3,8 @@ package org.porchlight.engine;
 /**
  * A job to do.
  *
- * @param elementInstanceKey the same for every delivery of this activation, another for the next round through a loop
+ * @param elementInstanceKey the same for every delivery of this activation, another for the next
+ *     round through a loop
  */
-public record Job<V extends Record>(V variables, String elementId, long elementInstanceKey, long processInstanceKey) {}
+public record Job<V extends Record>(
+    V variables, String elementId, long elementInstanceKey, long processInstanceKey) {}

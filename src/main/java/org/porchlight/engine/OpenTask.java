@@ -14,4 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param due instant, UTC
  */
 public record OpenTask(
-    long key, UUID subject, String elementId, String formId, List<String> groups, @Nullable Instant due, Instant createdAt) {}
+    long key,
+    UUID subject,
+    String elementId,
+    String formId,
+    List<String> groups,
+    @Nullable Instant due,
+    Instant createdAt) {}

@@ -6,8 +6,9 @@ import java.util.UUID;
 public interface ProcessRoots {
 
   /**
-   * Called by the first service task of a process. True for the first instance that claims this subject's run, and again when the same
-   * instance repeats the claim; false for every other instance, which must then end itself (I3).
+   * Called by the first service task of a process. True for the first instance that claims this
+   * subject's run, and again when the same instance repeats the claim; false for every other
+   * instance, which must then end itself (I3).
    */
   boolean claim(UUID subject, int run, long rootInstanceKey);
 }

@@ -8,7 +8,8 @@ import org.porchlight.shared.UserId;
 public interface Submissions {
 
   /**
-   * Validates, stores and queues the completion of a task in one transaction. The first submission of a task wins.
+   * Validates, stores and queues the completion of a task in one transaction. The first submission
+   * of a task wins.
    *
    * @throws InvalidSubmission when a field is wrong; nothing is stored
    * @throws TaskAlreadyDone when somebody was first; carries what they saved

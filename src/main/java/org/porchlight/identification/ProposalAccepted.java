@@ -8,6 +8,15 @@ import org.porchlight.shared.FamilyId;
 import org.porchlight.shared.SchoolId;
 import org.porchlight.shared.UserId;
 
-/** Event, in the accepting transaction: a person decided that this family is offered visits. {@code school} null: no student has one. */
+/**
+ * Event, in the accepting transaction: a person decided that this family is offered visits. {@code
+ * school} null: no student has one.
+ */
 public record ProposalAccepted(
-    UUID proposal, FamilyId family, DistrictId district, @Nullable SchoolId school, UserId by, boolean nominated, Instant at) {}
+    UUID proposal,
+    FamilyId family,
+    DistrictId district,
+    @Nullable SchoolId school,
+    UserId by,
+    boolean nominated,
+    Instant at) {}

@@ -4,8 +4,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.shared.CaseId;
 
-/** Event: a text will not arrive (bad number, landline, blocked, opted out, unknown after a lost answer): a person must act. */
-public record MessageFailed(UUID message, @Nullable CaseId caseId, Recipient recipient, String purpose, Reason reason) {
+/**
+ * Event: a text will not arrive (bad number, landline, blocked, opted out, unknown after a lost
+ * answer): a person must act.
+ */
+public record MessageFailed(
+    UUID message, @Nullable CaseId caseId, Recipient recipient, String purpose, Reason reason) {
 
   /** What went wrong, in terms of what to do next. */
   public enum Reason {

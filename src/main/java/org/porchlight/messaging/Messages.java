@@ -9,8 +9,9 @@ import org.porchlight.shared.FamilyId;
 public interface Messages {
 
   /**
-   * Records the intent in the caller's transaction and returns its id; the same (to, purpose, occurrence) returns the first one's. Sent by
-   * a dispatcher after the commit, when gate, window and reason allow.
+   * Records the intent in the caller's transaction and returns its id; the same (to, purpose,
+   * occurrence) returns the first one's. Sent by a dispatcher after the commit, when gate, window
+   * and reason allow.
    *
    * @throws NoTranslation where no approved translation exists
    */

@@ -5,9 +5,18 @@ import java.util.UUID;
 import org.porchlight.shared.CaseId;
 import org.porchlight.shared.PhoneNumber;
 
-/** @param id new each round: also the engine's correlation key, so that a late answer of an earlier round cannot satisfy this one */
+/**
+ * @param id new each round: also the engine's correlation key, so that a late answer of an earlier
+ *     round cannot satisfy this one
+ */
 public record Question(
-    UUID id, Kind kind, PhoneNumber phone, Recipient recipient, CaseId caseId, String language, Instant closesAt) {
+    UUID id,
+    Kind kind,
+    PhoneNumber phone,
+    Recipient recipient,
+    CaseId caseId,
+    String language,
+    Instant closesAt) {
 
   /** What was asked. */
   public enum Kind {

@@ -3,7 +3,10 @@ package org.porchlight.messaging;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.shared.CaseId;
 
-/** Asked at the moment of sending whether the reason for a text still stands (I2). Implemented by the module that asked for the text. */
+/**
+ * Asked at the moment of sending whether the reason for a text still stands (I2). Implemented by
+ * the module that asked for the text.
+ */
 public interface StillWanted {
 
   /** The purposes it answers for: those that start with this, e.g. {@code "visits."}. */

@@ -1,4 +1,7 @@
-/** Texts: intents, attempts, deliveries; templates and translations; opt-outs, send windows, Twilio, inbound answers. */
+/**
+ * Texts: intents, attempts, deliveries; templates and translations; opt-outs, send windows, Twilio,
+ * inbound answers.
+ */
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {"shared", "access", "roster", "engine"})
 @org.jspecify.annotations.NullMarked

@@ -8,7 +8,10 @@ import org.porchlight.shared.StudentId;
 /** The families of the roster. */
 public interface Families {
 
-  /** For processes and rules that act on a family without showing it: no audit row. Never hand the result to a page. */
+  /**
+   * For processes and rules that act on a family without showing it: no audit row. Never hand the
+   * result to a page.
+   */
   Optional<Family> find(FamilyId id);
 
   Optional<FamilyId> ofStudent(StudentId student);

@@ -12,11 +12,15 @@ public interface SchoolCalendars {
   /** The zone of a district's families, for send windows and due dates. */
   ZoneId zone(DistrictId district);
 
-  /** Whether staff work and texts may go on this day: a weekday that is no holiday of the calendar. School null: the district's. */
+  /**
+   * Whether staff work and texts may go on this day: a weekday that is no holiday of the calendar.
+   * School null: the district's.
+   */
   boolean schoolDay(DistrictId district, @Nullable SchoolId school, LocalDate day);
 
   /** The n-th school day after {@code from} (n >= 1). */
-  default LocalDate plusSchoolDays(DistrictId district, @Nullable SchoolId school, LocalDate from, int n) {
+  default LocalDate plusSchoolDays(
+      DistrictId district, @Nullable SchoolId school, LocalDate from, int n) {
     LocalDate day = from;
     for (int left = n; left > 0; ) {
       day = day.plusDays(1);

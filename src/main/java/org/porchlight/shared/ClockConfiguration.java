@@ -5,7 +5,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The one clock of the application. Nothing else asks the system for the time, so that tests can move it. */
+/**
+ * The one clock of the application. Nothing else asks the system for the time, so that tests can
+ * move it.
+ */
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
 

@@ -1,4 +1,9 @@
-/** Tiny value types that every module knows: opaque identifiers, a phone number, the clock. No behaviour of any module. */
-@org.springframework.modulith.ApplicationModule(type = org.springframework.modulith.ApplicationModule.Type.OPEN, allowedDependencies = {})
+/**
+ * Tiny value types that every module knows: opaque identifiers, a phone number, the clock. No
+ * behaviour of any module.
+ */
+@org.springframework.modulith.ApplicationModule(
+    type = org.springframework.modulith.ApplicationModule.Type.OPEN,
+    allowedDependencies = {})
 @org.jspecify.annotations.NullMarked
 package org.porchlight.shared;

@@ -1,5 +1,15 @@
 /** The work queue over the engine's user tasks: claim, open, complete with the Camunda form. */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "access", "roster", "attendance", "identification", "messaging", "engine", "cases", "visits"})
+    allowedDependencies = {
+      "shared",
+      "access",
+      "roster",
+      "attendance",
+      "identification",
+      "messaging",
+      "engine",
+      "cases",
+      "visits"
+    })
 @org.jspecify.annotations.NullMarked
 package org.porchlight.tasks;

@@ -10,8 +10,8 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test of the whole application on the real servers and a real port. All such tests share one context and one database: each makes its
- * own people and asserts only about those.
+ * A test of the whole application on the real servers and a real port. All such tests share one
+ * context and one database: each makes its own people and asserts only about those.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -12,15 +11,15 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.embedded.parts.BrokerPart;
 import org.porchlight.embedded.parts.DataFolder;
+import org.porchlight.embedded.parts.EmbeddedSettings;
 import org.porchlight.embedded.parts.KafkaPart;
 import org.porchlight.embedded.parts.Part;
 import org.porchlight.embedded.parts.PostgresPart;
-import org.porchlight.embedded.parts.StartRefused;
 import org.porchlight.embedded.parts.Supervised;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * The real servers of a test run, on free ports and with empty data: each starts once, when first asked for, and ends with the JVM. What a
@@ -93,7 +92,7 @@ public final class TestServers {
 
   /** Where server programs are unpacked, shared with the application. */
   public static Path cache() {
-    return org.porchlight.embedded.parts.EmbeddedSettings.userCache();
+    return EmbeddedSettings.userCache();
   }
 
   /** Of the build, {@code target}. */
@@ -112,34 +111,11 @@ public final class TestServers {
 
   private static synchronized DataFolder folder() {
     if (folder == null) {
-      folder = emptyFolder();
-      Runtime.getRuntime().addShutdownHook(new Thread(TestServers::stop, "stop-test-servers"));
+      folder = TestFolder.empty(buildFolder(), cache());
+      // After the application's context, which needs the servers to the end.
+      SpringApplication.getShutdownHandlers().add(TestServers::stop);
     }
     return folder;
-  }
-
-  /** Two test runs at a time get a folder each. */
-  private static DataFolder emptyFolder() {
-    for (int number = 1; ; number++) {
-      Path root = buildFolder().resolve("test-servers-" + number).toAbsolutePath();
-      try (DataFolder earlier = DataFolder.open(root)) {
-        new Supervised(new BrokerPart(earlier, cache(), new BrokerPart.Ports(0, 0, 0, 0, 0), new BrokerPart.Program(root, root, "", true)), earlier).stopLeftOver();
-        new Supervised(new KafkaPart(earlier, 0, 0), earlier).stopLeftOver();
-        new Supervised(new PostgresPart(earlier, cache(), 0), earlier).stopLeftOver();
-        for (String part : new String[] {"broker", "kafka", "postgres", "logs"}) {
-          FileSystemUtils.deleteRecursively(root.resolve(part));
-        }
-        Files.createDirectories(root.resolve("logs"));
-      } catch (StartRefused inUse) {
-        if (number == 20) {
-          throw inUse;
-        }
-        continue;
-      } catch (IOException e) {
-        throw new UncheckedIOException("Emptying " + root, e);
-      }
-      return DataFolder.open(root);
-    }
   }
 
   private static Supervised start(Part part) {
@@ -151,7 +127,7 @@ public final class TestServers {
   }
 
   private static synchronized void stop() {
-    running.forEach(Supervised::close);
+    running.forEach(Supervised::discard);
   }
 
   /** Points the application at the servers. */

@@ -116,7 +116,7 @@ public final class BrokerPart implements Part {
 
   @Override
   public boolean ready() {
-    HttpRequest request = HttpRequest.newBuilder(managementAddress().resolve("/ready")).timeout(Duration.ofSeconds(2)).build();
+    HttpRequest request = HttpRequest.newBuilder(managementAddress().resolve("/actuator/health/readiness")).timeout(Duration.ofSeconds(2)).build();
     try {
       return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() / 100 == 2;
     } catch (IOException e) {

@@ -38,7 +38,6 @@ public final class Supervised implements AutoCloseable {
   private final AtomicInteger restarts = new AtomicInteger();
   private volatile State state = State.STARTING;
   private volatile @Nullable Process process;
-  private volatile @Nullable Thread watcher;
 
   public Supervised(Part part, DataFolder folder) {
     this.part = part;
@@ -60,7 +59,7 @@ public final class Supervised implements AutoCloseable {
 
   /** Starts the part and returns at once. */
   public void start() {
-    watcher = Thread.ofVirtual().name("part-" + part.name()).start(this::keepRunning);
+    Thread.ofVirtual().name("part-" + part.name()).start(this::keepRunning);
   }
 
   /** Waits until the part answers for the first time. */
@@ -123,7 +122,7 @@ public final class Supervised implements AutoCloseable {
   /** Runs the process to its end and says how it ended. */
   private String runOnce() throws InterruptedException {
     Process started;
-    synchronized (this) { // close() either sees the process or prevents it
+    synchronized (this) { // stopWatching() either sees the process or prevents it
       if (stopping.getCount() == 0) {
         return "was stopped";
       }
@@ -150,16 +149,28 @@ public final class Supervised implements AutoCloseable {
   /** Ends the part in an orderly way, by force after half a minute. */
   @Override
   public void close() {
-    Process current;
-    synchronized (this) {
-      stopping.countDown();
-      current = process;
-    }
+    ProcessHandle current = stopWatching();
     if (current != null && current.isAlive()) {
-      end(current.toHandle());
+      end(current);
     }
     record.clear();
     state = State.STOPPED;
+  }
+
+  /** Ends the part at once, for data that nobody needs again. */
+  public void discard() {
+    ProcessHandle current = stopWatching();
+    if (current != null) {
+      current.destroyForcibly();
+      current.onExit().join();
+    }
+    record.clear();
+    state = State.STOPPED;
+  }
+
+  private synchronized @Nullable ProcessHandle stopWatching() {
+    stopping.countDown();
+    return process();
   }
 
   private void end(ProcessHandle handle) {
