@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestReference extends OncePerRequestFilter {
 
-  private static final String NAME = "reference";
+  static final String NAME = "reference";
 
   @Override
   protected void doFilterInternal(
