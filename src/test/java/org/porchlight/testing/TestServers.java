@@ -141,6 +141,7 @@ public final class TestServers {
               "spring.datasource.username=" + postgres().username(),
               "spring.datasource.password=" + postgres().password(),
               "porchlight.kafka.bootstrap-servers=" + kafka().bootstrapServers(),
+              "porchlight.engine.kafka-bootstrap-servers=" + kafka().bootstrapServers(),
               "porchlight.engine.grpc-address=" + engine.grpcAddress(),
               "porchlight.engine.rest-address=" + engine.restAddress(),
               "porchlight.engine.management-address=" + engine.managementAddress(),
