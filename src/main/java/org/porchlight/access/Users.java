@@ -10,11 +10,15 @@ public interface Users {
 
   /**
    * Adds a person; the password is stored hashed. Throws {@code IllegalArgumentException} where the
-   * user name is taken.
+   * user name is taken or not well formed, where a part is missing, and where somebody with an
+   * enforcing {@link Duty} would become a visitor (I11).
    */
   UserId add(NewUser user);
 
   Optional<Actor> find(UserId id);
+
+  /** By user name, whatever its case. */
+  Optional<Actor> named(String username);
 
   List<Actor> ofDistrict(DistrictId district);
 }

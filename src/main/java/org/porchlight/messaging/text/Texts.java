@@ -1,0 +1,139 @@
+package org.porchlight.messaging.text;
+
+import com.ibm.icu.text.MessageFormat;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.messaging.NoTranslation;
+import org.springframework.stereotype.Component;
+
+/**
+ * The catalogue of texts: which exist, in which languages, and what they say with given arguments.
+ */
+@Component
+public class Texts {
+
+  private final Map<String, TemplateShape> templates = new TreeMap<>();
+  private final Languages languages = new Languages();
+  private final TextSettings settings;
+
+  Texts(TextSettings settings) {
+    this.settings = settings;
+    TextFiles.read("templates")
+        .forEach((name, text) -> templates.put(name, TemplateShape.parse(name, text)));
+  }
+
+  Map<String, TemplateShape> templates() {
+    return templates;
+  }
+
+  Languages languages() {
+    return languages;
+  }
+
+  /** Whether an approved translation exists. */
+  public boolean speaks(String template, String language) {
+    return approved(template, language).isPresent();
+  }
+
+  /** Whether the template answers a text that its recipient just sent. */
+  public boolean receipt(String template) {
+    return shape(template).receipt();
+  }
+
+  /** The language that we would write where {@code tag} is asked for, in our own short form. */
+  public Optional<String> written(String tag) {
+    return languages.find(tag).map(Language::tag);
+  }
+
+  /** The line that says how to stop; in the language, or none where the language is not ours. */
+  public Optional<String> optOutLine(String language) {
+    return languages.find(language).map(found -> found.require("optOutLine"));
+  }
+
+  /**
+   * The text, dates and times in this zone. Arguments that the template does not know are left out.
+   *
+   * @throws NoTranslation where there is no approved translation
+   * @throws IllegalArgumentException where the template or a value is missing, named without the
+   *     value
+   */
+  public String render(
+      String template, String language, Map<String, Object> arguments, ZoneId zone) {
+    TemplateShape shape = shape(template);
+    Language found =
+        approved(template, language).orElseThrow(() -> new NoTranslation(template, language));
+    MessageFormat format = new MessageFormat(found.require(template), found.locale());
+    return format.format(values(shape, found, arguments, new Moments(found, zone), zone));
+  }
+
+  private TemplateShape shape(String template) {
+    TemplateShape shape = templates.get(template);
+    if (shape == null) {
+      throw new IllegalArgumentException(
+          "No text '" + template + "': add it to texts/templates.properties");
+    }
+    return shape;
+  }
+
+  private Optional<Language> approved(String template, String language) {
+    return languages
+        .find(language)
+        .filter(found -> found.text(template) != null)
+        .filter(found -> settings.approveDrafts() || found.state() == Language.State.APPROVED);
+  }
+
+  private Map<String, Object> values(
+      TemplateShape shape,
+      Language language,
+      Map<String, Object> arguments,
+      Moments moments,
+      ZoneId zone) {
+    Map<String, Object> values = new HashMap<>();
+    Object district = arguments.get("districtName");
+    String program =
+        district == null ? settings.programName() : district + " " + settings.programName();
+    values.put("program", Isolation.within(language.rightToLeft(), program));
+    values.put("start", Isolation.within(language.rightToLeft(), "START"));
+    for (ArgumentShape argument : shape.arguments()) {
+      @Nullable Object value = arguments.get(argument.name());
+      if (argument.optional()) {
+        values.put(TemplateShape.presence(argument.name()), value == null ? "no" : "yes");
+      }
+      if (value != null) {
+        put(values, argument, value, language, moments, zone);
+      } else if (!argument.optional()) {
+        throw new IllegalArgumentException(
+            "Text '" + shape.name() + "' needs the argument '" + argument.name() + "'");
+      }
+    }
+    return values;
+  }
+
+  private static void put(
+      Map<String, Object> values,
+      ArgumentShape argument,
+      Object value,
+      Language language,
+      Moments moments,
+      ZoneId zone) {
+    String name = argument.name();
+    switch (argument.type()) {
+      case TEXT, LINK ->
+          values.put(name, Isolation.within(language.rightToLeft(), value.toString()));
+      case ROLE, PLACE ->
+          values.put(
+              name,
+              language.code(
+                  argument.type().name().toLowerCase(java.util.Locale.ROOT), value.toString()));
+      case DATE -> values.put(name + "Date", moments.date(Moments.day(value, zone)));
+      case INSTANT -> {
+        values.put(name + "Date", moments.date(Moments.instant(value)));
+        values.put(name + "Time", moments.time(Moments.instant(value)));
+      }
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package org.porchlight.messaging.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.ibm.icu.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.porchlight.messaging.NoTranslation;
+
+class TextsTest {
+
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+  private static final Map<String, Object> VALUES =
+      Map.ofEntries(
+          Map.entry("districtName", "Brookfield"),
+          Map.entry("schoolName", "Elm Street School"),
+          Map.entry("name1", "Ana"),
+          Map.entry("name2", "Jo"),
+          Map.entry("role1", "TEACHER"),
+          Map.entry("role2", "COMMUNITY_PARTNER"),
+          Map.entry("placeCode", "LIBRARY"),
+          Map.entry("partner", "Jo"),
+          Map.entry("when", Instant.parse("2026-12-04T19:30:00Z")),
+          Map.entry("visitDate", "2026-12-04"),
+          Map.entry("link", "https://porchlight.example/v/1"));
+
+  private final Texts texts = new Texts(new TextSettings("Family Visits", true));
+
+  static Stream<Arguments> everyText() {
+    Texts texts = new Texts(new TextSettings("Family Visits", true));
+    return Languages.TAGS.stream()
+        .flatMap(
+            language ->
+                texts.templates().keySet().stream().map(name -> Arguments.of(name, language)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyText")
+  void shouldUseOnlyTheArgumentsOfTheTemplate(String template, String language) {
+    Language found = texts.languages().find(language).orElseThrow();
+
+    MessageFormat format = new MessageFormat(found.require(template), found.locale());
+
+    assertThat(texts.templates().get(template).usableNames())
+        .containsAll(format.getArgumentNames());
+    assertThat(format.getArgumentNames()).contains("program");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyText")
+  void shouldLeaveNoPlaceholderOpen(String template, String language) {
+    String full = texts.render(template, language, VALUES, NEW_YORK);
+    Map<String, Object> fewest = new HashMap<>(VALUES);
+    texts.templates().get(template).arguments().stream()
+        .filter(ArgumentShape::optional)
+        .forEach(argument -> fewest.remove(argument.name()));
+    String short_ = texts.render(template, language, fewest, NEW_YORK);
+
+    assertThat(full).doesNotContain("{", "}", "null").contains("Brookfield Family Visits");
+    assertThat(short_).doesNotContain("{", "}", "null");
+    assertThat(full.length()).isLessThan(640);
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyText")
+  void shouldHoldNoWordOfEnforcementAndNoReason(String template, String language) {
+    List<String> forbidden = TextFiles.words(TextFiles.read("forbidden-words").get(language));
+    String text = texts.render(template, language, VALUES, NEW_YORK).toLowerCase(Locale.ROOT);
+
+    assertThat(forbidden).isNotEmpty();
+    assertThat(forbidden).noneMatch(text::contains);
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyText")
+  void shouldNeverAskForAReplyThatTheProviderTakesAsStop(String template, String language) {
+    String text = texts.render(template, language, VALUES, NEW_YORK);
+
+    assertThat(List.of(text.split("[^\\p{L}]+")))
+        .doesNotContain("CANCEL", "END", "QUIT", "CANCELAR");
+  }
+
+  @Test
+  void shouldWriteDatesAndTimesInTheLanguageAndTheZone() {
+    assertThat(reminder("en")).contains("Friday, December 4", "2:30 PM");
+    assertThat(reminder("es")).contains("viernes, 4 de diciembre", "2:30");
+    assertThat(reminder("pt")).contains("sexta-feira, 4 de dezembro");
+    assertThat(reminder("ht")).contains("vandredi 4 desanm", "2:30 PM");
+    assertThat(reminder("ar")).contains("الجمعة", "ديسمبر");
+  }
+
+  @Test
+  void shouldTranslateRolesAndPlaces() {
+    assertThat(texts.render("cases.invitation", "es", VALUES, NEW_YORK)).contains("Ana (docente)");
+    assertThat(texts.render("visits.visitConfirmed", "ht", VALUES, NEW_YORK))
+        .contains("nan bibliyotèk la");
+    Map<String, Object> odd = new HashMap<>(VALUES);
+    odd.put("role1", "TRUANT_OFFICER_X");
+    assertThat(texts.render("cases.invitation", "en", odd, NEW_YORK))
+        .contains("member of the school community")
+        .doesNotContain("TRUANT");
+  }
+
+  @Test
+  void shouldIsolateLatinNamesAndLinksInArabic() {
+    String text = texts.render("visits.askVisitor", "ar", VALUES, NEW_YORK);
+
+    assertThat(text).contains("\u2068Jo\u2069", "\u2068https://porchlight.example/v/1\u2069");
+  }
+
+  @Test
+  void shouldNotLetAValueBreakOutOfItsPlace() {
+    Map<String, Object> hostile = new HashMap<>(VALUES);
+    hostile.put("name1", "An\u2069a\n{link}\u202e");
+
+    String text = texts.render("cases.invitation", "ar", hostile, NEW_YORK);
+
+    assertThat(text).contains("\u2068An a {link}\u2069").doesNotContain("\u202e", "\n");
+  }
+
+  @Test
+  void shouldFindTheLanguageByItsLikelyMeaningAndNeverEnglish() {
+    assertThat(texts.written("es-US")).contains("es");
+    assertThat(texts.written("spa")).contains("es");
+    assertThat(texts.written("pt-BR")).contains("pt");
+    assertThat(texts.written("ar-SY")).contains("ar");
+    assertThat(texts.written("zh-Hant")).isEmpty();
+    assertThat(texts.written("fa-AF")).isEmpty();
+    assertThat(texts.written("und")).isEmpty();
+    assertThat(texts.written("")).isEmpty();
+    assertThatThrownBy(() -> texts.render("cases.invitation", "ps", VALUES, NEW_YORK))
+        .isInstanceOf(NoTranslation.class);
+  }
+
+  @Test
+  void shouldSendOnlyApprovedTranslations() {
+    Texts strict = new Texts(new TextSettings("Family Visits", false));
+
+    assertThat(strict.speaks("cases.invitation", "es")).isFalse();
+    assertThat(strict.speaks("cases.invitation", "en")).isTrue();
+  }
+
+  @Test
+  void shouldSayWhichArgumentIsMissingWithoutAnyValue() {
+    assertThatThrownBy(
+            () -> texts.render("visits.visitReminder", "en", Map.of("name1", "Ana"), NEW_YORK))
+        .hasMessageContaining("'when'")
+        .hasMessageNotContaining("Ana");
+  }
+
+  private String reminder(String language) {
+    return texts.render("visits.visitReminder", language, VALUES, NEW_YORK);
+  }
+}
