@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -12,20 +11,21 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.embedded.parts.BrokerPart;
 import org.porchlight.embedded.parts.DataFolder;
+import org.porchlight.embedded.parts.EmbeddedSettings;
 import org.porchlight.embedded.parts.KafkaPart;
 import org.porchlight.embedded.parts.Part;
 import org.porchlight.embedded.parts.PostgresPart;
-import org.porchlight.embedded.parts.StartRefused;
 import org.porchlight.embedded.parts.Supervised;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.FileSystemUtils;
 
 /**
- * The real servers of a test run, on free ports and with empty data: each starts once, when first asked for, and ends with the JVM. What a
- * killed run left behind is stopped by the next. The broker's clock can be moved; it starts in the background, so that tests which do not
- * need it do not wait for it.
+ * The real servers of a test run, on free ports and with empty data: each starts once, when first
+ * asked for, and ends with the JVM. What a killed run left behind is stopped by the next. The
+ * broker's clock can be moved; it starts in the background, so that tests which do not need it do
+ * not wait for it.
  */
 public final class TestServers {
 
@@ -74,7 +74,8 @@ public final class TestServers {
               folder(),
               cache(),
               new BrokerPart.Ports(freePort(), freePort(), freePort(), freePort(), freePort()),
-              new BrokerPart.Program(distribution(), exporterJar(), kafka().bootstrapServers(), true));
+              new BrokerPart.Program(
+                  distribution(), exporterJar(), kafka().bootstrapServers(), true));
       brokerProcess = start(part);
       broker = part;
     }
@@ -83,17 +84,20 @@ public final class TestServers {
 
   /** The Camunda archive that the build has fetched. */
   public static Path distribution() {
-    return Path.of(System.getProperty("porchlight.embedded.broker-distribution", "missing: run the test with Maven"));
+    return Path.of(
+        System.getProperty(
+            "porchlight.embedded.broker-distribution", "missing: run the test with Maven"));
   }
 
   /** The exporter that the build has made. */
   public static Path exporterJar() {
-    return Path.of(System.getProperty("porchlight.embedded.exporter-jar", "missing: run the test with Maven"));
+    return Path.of(
+        System.getProperty("porchlight.embedded.exporter-jar", "missing: run the test with Maven"));
   }
 
   /** Where server programs are unpacked, shared with the application. */
   public static Path cache() {
-    return org.porchlight.embedded.parts.EmbeddedSettings.userCache();
+    return EmbeddedSettings.userCache();
   }
 
   /** Of the build, {@code target}. */
@@ -112,34 +116,11 @@ public final class TestServers {
 
   private static synchronized DataFolder folder() {
     if (folder == null) {
-      folder = emptyFolder();
-      Runtime.getRuntime().addShutdownHook(new Thread(TestServers::stop, "stop-test-servers"));
+      folder = TestFolder.empty(buildFolder(), cache());
+      // After the application's context, which needs the servers to the end.
+      SpringApplication.getShutdownHandlers().add(TestServers::stop);
     }
     return folder;
-  }
-
-  /** Two test runs at a time get a folder each. */
-  private static DataFolder emptyFolder() {
-    for (int number = 1; ; number++) {
-      Path root = buildFolder().resolve("test-servers-" + number).toAbsolutePath();
-      try (DataFolder earlier = DataFolder.open(root)) {
-        new Supervised(new BrokerPart(earlier, cache(), new BrokerPart.Ports(0, 0, 0, 0, 0), new BrokerPart.Program(root, root, "", true)), earlier).stopLeftOver();
-        new Supervised(new KafkaPart(earlier, 0, 0), earlier).stopLeftOver();
-        new Supervised(new PostgresPart(earlier, cache(), 0), earlier).stopLeftOver();
-        for (String part : new String[] {"broker", "kafka", "postgres", "logs"}) {
-          FileSystemUtils.deleteRecursively(root.resolve(part));
-        }
-        Files.createDirectories(root.resolve("logs"));
-      } catch (StartRefused inUse) {
-        if (number == 20) {
-          throw inUse;
-        }
-        continue;
-      } catch (IOException e) {
-        throw new UncheckedIOException("Emptying " + root, e);
-      }
-      return DataFolder.open(root);
-    }
   }
 
   private static Supervised start(Part part) {
@@ -151,7 +132,7 @@ public final class TestServers {
   }
 
   private static synchronized void stop() {
-    running.forEach(Supervised::close);
+    running.forEach(Supervised::discard);
   }
 
   /** Points the application at the servers. */
@@ -165,6 +146,7 @@ public final class TestServers {
               "spring.datasource.username=" + postgres().username(),
               "spring.datasource.password=" + postgres().password(),
               "porchlight.kafka.bootstrap-servers=" + kafka().bootstrapServers(),
+              "porchlight.engine.kafka-bootstrap-servers=" + kafka().bootstrapServers(),
               "porchlight.engine.grpc-address=" + engine.grpcAddress(),
               "porchlight.engine.rest-address=" + engine.restAddress(),
               "porchlight.engine.management-address=" + engine.managementAddress(),

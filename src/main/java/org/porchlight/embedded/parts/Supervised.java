@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A part that is kept running: started again with growing pauses when it dies, until it is closed. */
+/**
+ * A part that is kept running: started again with growing pauses when it dies, until it is closed.
+ */
 public final class Supervised implements AutoCloseable {
 
   /** How a part is doing. */
@@ -38,7 +40,6 @@ public final class Supervised implements AutoCloseable {
   private final AtomicInteger restarts = new AtomicInteger();
   private volatile State state = State.STARTING;
   private volatile @Nullable Process process;
-  private volatile @Nullable Thread watcher;
 
   public Supervised(Part part, DataFolder folder) {
     this.part = part;
@@ -52,7 +53,10 @@ public final class Supervised implements AutoCloseable {
         .running()
         .ifPresent(
             left -> {
-              log.info("Stopping {} (process {}) that an earlier run left behind", part.title(), left.pid());
+              log.info(
+                  "Stopping {} (process {}) that an earlier run left behind",
+                  part.title(),
+                  left.pid());
               end(left);
             });
     record.clear();
@@ -60,7 +64,7 @@ public final class Supervised implements AutoCloseable {
 
   /** Starts the part and returns at once. */
   public void start() {
-    watcher = Thread.ofVirtual().name("part-" + part.name()).start(this::keepRunning);
+    Thread.ofVirtual().name("part-" + part.name()).start(this::keepRunning);
   }
 
   /** Waits until the part answers for the first time. */
@@ -68,9 +72,14 @@ public final class Supervised implements AutoCloseable {
     try {
       firstReady.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
-      String detail = e instanceof ExecutionException && e.getCause() != null ? ": " + e.getCause().getMessage() : "";
+      String detail =
+          e instanceof ExecutionException && e.getCause() != null
+              ? ": " + e.getCause().getMessage()
+              : "";
       throw new StartRefused(
-          part.title() + " did not start" + detail + ".", "Its own words are in " + folder.log(part.name()) + ".", e);
+          part.title() + " did not start" + detail + ".",
+          "Its own words are in " + folder.log(part.name()) + ".",
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while waiting for " + part.title(), e);
@@ -107,12 +116,23 @@ public final class Supervised implements AutoCloseable {
         }
         state = State.DOWN;
         firstReady.completeExceptionally(new IllegalStateException(end));
-        pause = Duration.between(started, Instant.now()).compareTo(LONGEST_PAUSE) > 0 ? FIRST_PAUSE : pause;
-        log.warn("{} {}; starting it again in {} s; its log is {}", part.title(), end, pause.toSeconds(), folder.log(part.name()));
+        pause =
+            Duration.between(started, Instant.now()).compareTo(LONGEST_PAUSE) > 0
+                ? FIRST_PAUSE
+                : pause;
+        log.warn(
+            "{} {}; starting it again in {} s; its log is {}",
+            part.title(),
+            end,
+            pause.toSeconds(),
+            folder.log(part.name()));
         if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
           return;
         }
-        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+        pause =
+            pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0
+                ? LONGEST_PAUSE
+                : pause.multipliedBy(2);
         restarts.incrementAndGet();
       }
     } catch (InterruptedException e) {
@@ -123,7 +143,7 @@ public final class Supervised implements AutoCloseable {
   /** Runs the process to its end and says how it ended. */
   private String runOnce() throws InterruptedException {
     Process started;
-    synchronized (this) { // close() either sees the process or prevents it
+    synchronized (this) { // stopWatching() either sees the process or prevents it
       if (stopping.getCount() == 0) {
         return "was stopped";
       }
@@ -150,16 +170,28 @@ public final class Supervised implements AutoCloseable {
   /** Ends the part in an orderly way, by force after half a minute. */
   @Override
   public void close() {
-    Process current;
-    synchronized (this) {
-      stopping.countDown();
-      current = process;
-    }
+    ProcessHandle current = stopWatching();
     if (current != null && current.isAlive()) {
-      end(current.toHandle());
+      end(current);
     }
     record.clear();
     state = State.STOPPED;
+  }
+
+  /** Ends the part at once, for data that nobody needs again. */
+  public void discard() {
+    ProcessHandle current = stopWatching();
+    if (current != null) {
+      current.destroyForcibly();
+      current.onExit().join();
+    }
+    record.clear();
+    state = State.STOPPED;
+  }
+
+  private synchronized @Nullable ProcessHandle stopWatching() {
+    stopping.countDown();
+    return process();
   }
 
   private void end(ProcessHandle handle) {
@@ -167,7 +199,8 @@ public final class Supervised implements AutoCloseable {
     try {
       handle.onExit().get(ORDERLY_END.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException e) {
-      log.warn("{} (process {}) does not end by itself; ending it by force", part.title(), handle.pid());
+      log.warn(
+          "{} (process {}) does not end by itself; ending it by force", part.title(), handle.pid());
       handle.destroyForcibly();
       handle.onExit().join();
     } catch (InterruptedException e) {
