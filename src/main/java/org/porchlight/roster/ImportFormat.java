@@ -16,4 +16,9 @@ public interface ImportFormat {
    * @throws UnreadableFile where the whole file cannot be trusted: nothing of the import is kept
    */
   void read(DistrictId district, int fileNo, InputStream in, RowSink out) throws IOException;
+
+  /** Whether a school that files mention by number only is added under that number, with a warning; otherwise such rows are set aside. */
+  default boolean mayMentionNewSchools() {
+    return false;
+  }
 }

@@ -24,8 +24,8 @@ public interface ImportKind {
   /** Removes what {@code roster.import_removal} lists of this kind. */
   void remove(UUID importId, DistrictId district);
 
-  /** Sentences about the staged rows that a person should read before applying: no personal data. */
-  default List<String> warnings(UUID importId, DistrictId district) {
+  /** What a person should know about the staged rows before applying. */
+  default List<ImportWarning> warnings(UUID importId, DistrictId district) {
     return List.of();
   }
 
