@@ -86,8 +86,7 @@ class TextsTest {
   void shouldNeverAskForAReplyThatTheProviderTakesAsStop(String template, String language) {
     String text = texts.render(template, language, VALUES, "Brookfield", NEW_YORK);
 
-    assertThat(List.of(text.split("[^\\p{L}]+")))
-        .doesNotContain("CANCEL", "END", "QUIT", "CANCELAR");
+    assertThat(List.of(text.split("[^\\p{L}]+"))).doesNotContain("CANCEL", "END", "QUIT", "CANCELAR");
   }
 
   @Test
