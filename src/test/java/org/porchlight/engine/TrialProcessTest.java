@@ -17,7 +17,10 @@ import org.porchlight.testing.PorchlightTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A trivial process on the real broker: through the queue, submitted, completed, and what can go wrong. */
+/**
+ * A trivial process on the real broker: through the queue, submitted, completed, and what can go
+ * wrong.
+ */
 @PorchlightTest
 class TrialProcessTest {
 

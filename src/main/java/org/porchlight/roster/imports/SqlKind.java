@@ -6,7 +6,10 @@ import org.porchlight.roster.ImportKind;
 import org.porchlight.shared.DistrictId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A kind of the roster, as statements with the parameters {@code :id} (the import), {@code :district} and {@code :now}. */
+/**
+ * A kind of the roster, as statements with the parameters {@code :id} (the import), {@code
+ * :district} and {@code :now}.
+ */
 record SqlKind(
     String name,
     int order,

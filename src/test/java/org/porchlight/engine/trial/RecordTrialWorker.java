@@ -19,7 +19,8 @@ public class RecordTrialWorker implements JobWorker<RecordTrialWorker.Variables>
 
   public static final String SECRET = "Ada Example, 860-555-0100";
 
-  public record Variables(UUID subject, UUID submissionId, UUID questionId, @Nullable String trouble) {}
+  public record Variables(
+      UUID subject, UUID submissionId, UUID questionId, @Nullable String trouble) {}
 
   record Result(Instant answerDueAt) {}
 

@@ -75,8 +75,7 @@ class TextsTest {
   @MethodSource("everyText")
   void shouldHoldNoWordOfEnforcementAndNoReason(String template, String language) {
     List<String> forbidden = TextFiles.words(TextFiles.read("forbidden-words").get(language));
-    String text =
-        texts.render(template, language, VALUES, NEW_YORK).toLowerCase(Locale.ROOT);
+    String text = texts.render(template, language, VALUES, NEW_YORK).toLowerCase(Locale.ROOT);
 
     assertThat(forbidden).isNotEmpty();
     assertThat(forbidden).noneMatch(text::contains);
@@ -87,7 +86,8 @@ class TextsTest {
   void shouldNeverAskForAReplyThatTheProviderTakesAsStop(String template, String language) {
     String text = texts.render(template, language, VALUES, NEW_YORK);
 
-    assertThat(List.of(text.split("[^\\p{L}]+"))).doesNotContain("CANCEL", "END", "QUIT", "CANCELAR");
+    assertThat(List.of(text.split("[^\\p{L}]+")))
+        .doesNotContain("CANCEL", "END", "QUIT", "CANCELAR");
   }
 
   @Test
