@@ -219,9 +219,21 @@ public final class Records {
   }
 
   /**
+<<<<<<< HEAD
    * @param home BCP 47, the language of the student's home
    */
   public record StudentLanguage(String student, String home) implements CanonicalRecord {
+=======
+   * @param from who says so: a district's and a school's word are two records
+   * @param home BCP 47, the language of the student's home
+   */
+  public record StudentLanguage(String student, String from, String home) implements CanonicalRecord {
+
+    public StudentLanguage(String student, String home) {
+      this(student, "", home);
+    }
+
+>>>>>>> main
     @Override
     public String kind() {
       return STUDENT_LANGUAGE;
@@ -229,7 +241,7 @@ public final class Records {
 
     @Override
     public String key() {
-      return student;
+      return CanonicalRecord.key(student, from);
     }
 
     @Override

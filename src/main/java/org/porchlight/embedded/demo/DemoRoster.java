@@ -1,10 +1,13 @@
 package org.porchlight.embedded.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.attendance.AttendanceEvent;
+import org.porchlight.attendance.AttendanceStatus;
 import org.porchlight.roster.CanonicalRecord;
 import org.porchlight.roster.GivenPhone;
 import org.porchlight.roster.Records;
@@ -56,7 +59,16 @@ final class DemoRoster {
     for (Records.School school : SCHOOLS) {
       records.add(
           new Records.Term(
+<<<<<<< HEAD
               school.id(), year.name(), "Year", year.begins(), year.ends(), year.days().size()));
+=======
+              school.id(),
+              year.name(),
+              "Year",
+              year.begins(),
+              year.ends(),
+              (int) year.days().stream().filter(day -> !year.dayOff(day)).count()));
+>>>>>>> main
       for (var day : year.days()) {
         boolean off = year.dayOff(day);
         records.add(
@@ -79,8 +91,30 @@ final class DemoRoster {
     return records.stream();
   }
 
-  List<Pupil> pupils() {
-    return List.copyOf(pupils);
+  /**
+   * Of the school days so far. Every absence of a student is one report; a few tardies are none.
+   */
+  Stream<CanonicalRecord> attendance() {
+    Random chance = new Random(random.nextLong());
+    return pupils.stream()
+        .flatMap(
+            pupil ->
+                year.past().stream()
+                    .flatMap(day -> report(pupil, day, chance.nextInt(1000), chance.nextInt(10))));
+  }
+
+  private Stream<CanonicalRecord> report(Pupil pupil, LocalDate day, int draw, int kind) {
+    if (draw < pupil.absentPerMille()) {
+      AttendanceStatus status =
+          kind == 0
+              ? AttendanceStatus.ABSENT_DISCIPLINARY
+              : kind < 5 ? AttendanceStatus.ABSENT_UNEXCUSED : AttendanceStatus.ABSENT_EXCUSED;
+      return Stream.of(AttendanceEvent.of(pupil.student(), pupil.school(), day, status));
+    }
+    return draw >= 985
+        ? Stream.of(
+            AttendanceEvent.of(pupil.student(), pupil.school(), day, AttendanceStatus.TARDY))
+        : Stream.empty();
   }
 
   private void addFamily() {

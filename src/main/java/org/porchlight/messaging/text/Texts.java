@@ -62,12 +62,20 @@ public class Texts {
    *     value
    */
   public String render(
-      String template, String language, Map<String, Object> arguments, ZoneId zone) {
+      String template,
+      String language,
+      Map<String, Object> arguments,
+      String districtName,
+      ZoneId zone) {
     TemplateShape shape = shape(template);
     Language found =
         approved(template, language).orElseThrow(() -> new NoTranslation(template, language));
     MessageFormat format = new MessageFormat(found.require(template), found.locale());
-    return format.format(values(shape, found, arguments, new Moments(found, zone), zone));
+    return format.format(values(shape, found, arguments, program(districtName), zone));
+  }
+
+  private String program(String districtName) {
+    return districtName + " " + settings.programName();
   }
 
   private TemplateShape shape(String template) {
@@ -90,12 +98,10 @@ public class Texts {
       TemplateShape shape,
       Language language,
       Map<String, Object> arguments,
-      Moments moments,
+      String program,
       ZoneId zone) {
+    Moments moments = new Moments(language, zone);
     Map<String, Object> values = new HashMap<>();
-    Object district = arguments.get("districtName");
-    String program =
-        district == null ? settings.programName() : district + " " + settings.programName();
     values.put("program", Isolation.within(language.rightToLeft(), program));
     values.put("start", Isolation.within(language.rightToLeft(), "START"));
     for (ArgumentShape argument : shape.arguments()) {
