@@ -59,16 +59,12 @@ final class DemoRoster {
     for (Records.School school : SCHOOLS) {
       records.add(
           new Records.Term(
-<<<<<<< HEAD
-              school.id(), year.name(), "Year", year.begins(), year.ends(), year.days().size()));
-=======
               school.id(),
               year.name(),
               "Year",
               year.begins(),
               year.ends(),
               (int) year.days().stream().filter(day -> !year.dayOff(day)).count()));
->>>>>>> main
       for (var day : year.days()) {
         boolean off = year.dayOff(day);
         records.add(
