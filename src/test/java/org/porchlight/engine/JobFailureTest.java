@@ -3,7 +3,8 @@ package org.porchlight.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.camunda.client.CamundaClient;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -32,7 +33,6 @@ class JobFailureTest {
   @Autowired Submissions submissions;
   @Autowired RecordTrialWorker recorder;
   @Autowired JdbcClient jdbc;
-  @Autowired CamundaClient client;
 
   @Value("${porchlight.kafka.bootstrap-servers}")
   String kafka;
@@ -69,6 +69,21 @@ class JobFailureTest {
     assertThat(recorder.deliveries(subject)).hasSize(1);
   }
 
+  @Test
+  void shouldDeliverAJobAgainWhenItsReportWasLost() {
+    // given a worker that crashes after its effect
+    UUID subject = trial.start(Map.of("trouble", "once"));
+    submissions.submit(
+        trial.awaitTask(subject), UserId.random(), Map.of("note", "Fine", "decision", "GO"));
+
+    // then the process goes on, and both deliveries had the same key to be recognized by
+    await().atMost(Trial.PATIENCE).until(() -> trial.places(subject).contains("gateway_Answer"));
+    assertThat(recorder.deliveries(subject)).hasSize(2);
+    assertThat(recorder.deliveries(subject).stream().map(Job::elementInstanceKey).distinct())
+        .hasSize(1);
+    assertThat(incidents(subject)).isEmpty();
+  }
+
   private List<String> incidents(UUID subject) {
     return jdbc.sql(
             """
@@ -91,9 +106,9 @@ class JobFailureTest {
       consumer.assign(List.of(partition));
       consumer.seek(partition, 0);
       long end = consumer.endOffsets(List.of(partition)).get(partition);
-      List<String> all = new java.util.ArrayList<>();
+      List<String> all = new ArrayList<>();
       while (consumer.position(partition) < end) {
-        consumer.poll(java.time.Duration.ofSeconds(1)).forEach(record -> all.add(record.value()));
+        consumer.poll(Duration.ofSeconds(1)).forEach(record -> all.add(record.value()));
       }
       return all;
     }
