@@ -15,6 +15,8 @@ import org.porchlight.roster.imports.ImportProblem;
 import org.porchlight.roster.imports.ImportView;
 import org.porchlight.roster.imports.Imports;
 import org.porchlight.shared.DistrictId;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,8 +34,10 @@ class ImportsPage {
   private final Imports imports;
   private final Districts districts;
   private final CurrentActor actor;
+  private final MessageSource texts;
 
-  ImportsPage(Imports imports, Districts districts, CurrentActor actor) {
+  ImportsPage(Imports imports, Districts districts, CurrentActor actor, MessageSource texts) {
+    this.texts = texts;
     this.imports = imports;
     this.districts = districts;
     this.actor = actor;
@@ -91,6 +95,11 @@ class ImportsPage {
     ImportView found = imports.find(by, id);
     model.addAttribute("problem", problem);
     model.addAttribute("found", found);
+    model.addAttribute(
+        "warnings",
+        found.warnings().stream()
+            .map(warning -> texts.getMessage(warning.key(), warning.values().toArray(), LocaleContextHolder.getLocale()))
+            .toList());
     model.addAttribute("rows", imports.errors(by, id, LISTED_ERRORS));
     model.addAttribute("mayQuarantine", by.has(Role.ADMINISTRATOR));
     model.addAttribute("times", times(found));
