@@ -72,15 +72,21 @@ class JdbcFamilyDecisions implements FamilyDecisions {
             .map(DistrictId::new)
             .orElseThrow(() -> new IllegalStateException("There is no such proposal any more"));
     within(by, district);
-    return jdbc.sql(
-            """
-            update roster.family_proposal set state = ?, decided_by = ?, decided_at = ? where id = ? and state = 'OPEN'
-            returning students
-            """)
-        .params(state, by.id().value(), now(), proposal)
-        .query((row, n) -> List.of((UUID[]) row.getArray(1).getArray()))
-        .optional()
-        .orElseThrow(() -> new IllegalStateException("This proposal has been decided already"));
+    List<UUID> students =
+        jdbc.sql(
+                """
+                with decided as (
+                  update roster.family_proposal set state = ?, decided_by = ?, decided_at = ?
+                  where id = ? and state = 'OPEN' returning students)
+                select unnest(students) from decided
+                """)
+            .params(state, by.id().value(), now(), proposal)
+            .query((row, n) -> row.getObject(1, UUID.class))
+            .list();
+    if (students.isEmpty()) {
+      throw new IllegalStateException("This proposal has been decided already");
+    }
+    return students;
   }
 
   @Override

@@ -26,7 +26,7 @@ class StagingTest {
         }
 
         @Override
-        public int[] batchUpdate(String sql, List<Object[]> rows) {
+        public int[] batchUpdate(String sql, List<? extends Object[]> rows) {
           return new int[0];
         }
       };
