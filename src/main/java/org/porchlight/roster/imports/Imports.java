@@ -76,8 +76,9 @@ public class Imports {
     try {
       dryRun.run(received, reading);
     } catch (UnreadableFile unreadable) {
-      jdbc.sql("update roster.import set state = 'REFUSED', refusal = ? where id = ?")
-          .params(unreadable.getMessage(), received.id())
+      jdbc.sql("update roster.import set state = 'REFUSED', refusal = :refusal where id = :id")
+          .param("refusal", unreadable.getMessage())
+          .param("id", received.id())
           .update();
     } catch (IOException e) {
       throw new UncheckedIOException("A stored upload cannot be read: check the data folder", e);

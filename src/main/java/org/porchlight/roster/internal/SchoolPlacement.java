@@ -6,13 +6,13 @@ import org.porchlight.roster.SchoolsSeen;
 import org.porchlight.shared.DistrictId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Which school a student belongs to: the newest open enrolment, the primary one first; else where
  * attendance was last reported.
  */
-@Repository
+@Component
 public class SchoolPlacement implements SchoolsSeen {
 
   private final JdbcClient jdbc;
