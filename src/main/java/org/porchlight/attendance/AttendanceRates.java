@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.shared.DistrictId;
+import org.porchlight.shared.SchoolId;
 import org.porchlight.shared.StudentId;
 
 /** How much school students miss, by the rules of their state. */
@@ -19,4 +20,6 @@ public interface AttendanceRates {
   List<AttendanceRate> ofDistrict(DistrictId district, LocalDate asOf);
 
   List<AttendanceRate> ofStudent(StudentId student, LocalDate asOf);
+
+  List<AttendanceRate> ofSchool(SchoolId school, LocalDate asOf);
 }

@@ -63,3 +63,10 @@ create table attendance.event (
 create index event_student on attendance.event (student_id, day);
 create index event_day on attendance.event (district_id, day);
 create index event_school on attendance.event (school_id, day);
+
+-- Mondays to Fridays from a to b, both included; 0 where b is before a. For dates after 3 January 2000.
+create function attendance.weekdays(a date, b date) returns int language sql immutable parallel safe as $$
+  select case when b < a then 0 else
+    ((b - date '2000-01-03') / 7) * 5 + least((b - date '2000-01-03') % 7 + 1, 5)
+    - (((a - 1) - date '2000-01-03') / 7) * 5 - least(((a - 1) - date '2000-01-03') % 7 + 1, 5) end
+$$;

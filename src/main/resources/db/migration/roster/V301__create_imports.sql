@@ -51,7 +51,7 @@ create table roster.import_row (
   file_no int not null,
   row_no bigint not null,
   unresolved text not null,
-  md5 text,
+  md5 text generated always as (md5(payload::text)) stored,
   quarantined text,
   change text
 );

@@ -1,31 +1,138 @@
 package org.porchlight.testing;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.embedded.parts.BrokerPart;
+import org.porchlight.embedded.parts.DataFolder;
+import org.porchlight.embedded.parts.EmbeddedSettings;
+import org.porchlight.embedded.parts.KafkaPart;
+import org.porchlight.embedded.parts.Part;
+import org.porchlight.embedded.parts.PostgresPart;
+import org.porchlight.embedded.parts.Supervised;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The real servers of a test run: each starts once, when first asked for, and ends with the JVM.
+ * The real servers of a test run, on free ports and with empty data: each starts once, when first
+ * asked for, and ends with the JVM. What a killed run left behind is stopped by the next. The
+ * broker's clock can be moved; it starts in the background, so that tests which do not need it do
+ * not wait for it.
  */
 public final class TestServers {
 
-  private static @Nullable EmbeddedPostgres postgres;
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Deque<Supervised> running = new ArrayDeque<>();
+  private static @Nullable DataFolder folder;
+  private static @Nullable PostgresPart postgres;
+  private static @Nullable KafkaPart kafka;
+  private static @Nullable BrokerPart broker;
+  private static @Nullable Supervised brokerProcess;
 
   private TestServers() {}
 
-  public static synchronized EmbeddedPostgres postgres() {
+  public static synchronized PostgresPart postgres() {
     if (postgres == null) {
-      try {
-        postgres = EmbeddedPostgres.builder().start();
-      } catch (IOException e) {
-        throw new UncheckedIOException("PostgreSQL for the tests did not start", e);
-      }
+      PostgresPart part = new PostgresPart(folder(), cache(), freePort());
+      start(part).awaitReady(PATIENCE);
+      postgres = part;
     }
     return postgres;
+  }
+
+  public static synchronized KafkaPart kafka() {
+    if (kafka == null) {
+      KafkaPart part = new KafkaPart(folder(), freePort(), freePort());
+      start(part).awaitReady(PATIENCE);
+      kafka = part;
+    }
+    return kafka;
+  }
+
+  /** The broker with the controlled clock, answering. */
+  public static BrokerPart broker() {
+    BrokerPart part = startBroker();
+    Supervised process = brokerProcess;
+    if (process != null) {
+      process.awaitReady(PATIENCE);
+    }
+    return part;
+  }
+
+  private static synchronized BrokerPart startBroker() {
+    if (broker == null) {
+      BrokerPart part =
+          new BrokerPart(
+              folder(),
+              cache(),
+              new BrokerPart.Ports(freePort(), freePort(), freePort(), freePort(), freePort()),
+              new BrokerPart.Program(
+                  distribution(), exporterJar(), kafka().bootstrapServers(), true));
+      brokerProcess = start(part);
+      broker = part;
+    }
+    return broker;
+  }
+
+  /** The Camunda archive that the build has fetched. */
+  public static Path distribution() {
+    return Path.of(
+        System.getProperty(
+            "porchlight.embedded.broker-distribution", "missing: run the test with Maven"));
+  }
+
+  /** The exporter that the build has made. */
+  public static Path exporterJar() {
+    return Path.of(
+        System.getProperty("porchlight.embedded.exporter-jar", "missing: run the test with Maven"));
+  }
+
+  /** Where server programs are unpacked, shared with the application. */
+  public static Path cache() {
+    return EmbeddedSettings.userCache();
+  }
+
+  /** Of the build, {@code target}. */
+  public static Path buildFolder() {
+    return Path.of(System.getProperty("porchlight.build-dir", "target"));
+  }
+
+  /** A port that nobody listens on at this moment. */
+  public static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Looking for a free port", e);
+    }
+  }
+
+  private static synchronized DataFolder folder() {
+    if (folder == null) {
+      folder = TestFolder.empty(buildFolder(), cache());
+      // After the application's context, which needs the servers to the end.
+      SpringApplication.getShutdownHandlers().add(TestServers::stop);
+    }
+    return folder;
+  }
+
+  private static Supervised start(Part part) {
+    part.prepare();
+    Supervised supervised = new Supervised(part, folder());
+    supervised.start();
+    running.push(supervised);
+    return supervised;
+  }
+
+  private static synchronized void stop() {
+    running.forEach(Supervised::discard);
   }
 
   /** Points the application at the servers. */
@@ -33,10 +140,17 @@ public final class TestServers {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+      BrokerPart engine = startBroker();
       TestPropertyValues.of(
-              "spring.datasource.url=" + postgres().getJdbcUrl("postgres", "postgres"),
-              "spring.datasource.username=postgres",
-              "spring.datasource.password=")
+              "spring.datasource.url=" + postgres().jdbcUrl(),
+              "spring.datasource.username=" + postgres().username(),
+              "spring.datasource.password=" + postgres().password(),
+              "porchlight.kafka.bootstrap-servers=" + kafka().bootstrapServers(),
+              "porchlight.engine.kafka-bootstrap-servers=" + kafka().bootstrapServers(),
+              "porchlight.engine.grpc-address=" + engine.grpcAddress(),
+              "porchlight.engine.rest-address=" + engine.restAddress(),
+              "porchlight.engine.management-address=" + engine.managementAddress(),
+              "porchlight.data-dir=" + buildFolder().resolve("test-data"))
           .applyTo(context);
     }
   }

@@ -1,0 +1,28 @@
+package org.porchlight.identification;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * What one run found.
+ *
+ * @param asOf the last day whose attendance counted
+ * @param chronicStudents students in the moderate or severe band
+ * @param families the families they belong to
+ * @param proposed families proposed by this run
+ * @param refreshed families that were proposed already: their figures are now those of this run
+ * @param lapsed open proposals withdrawn because nobody in the family is chronically absent any
+ *     more
+ * @param served left out: they need no proposal now, mostly because a case is open
+ * @param onHold left out: a person postponed or refused them, and that still holds
+ */
+public record RunReport(
+    UUID id,
+    LocalDate asOf,
+    int chronicStudents,
+    int families,
+    int proposed,
+    int refreshed,
+    int lapsed,
+    int served,
+    int onHold) {}
