@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.NoTranslation;
 import org.springframework.stereotype.Component;
 
-/** The catalogue of texts: which exist, in which languages, and what they say with given arguments. */
+/**
+ * The catalogue of texts: which exist, in which languages, and what they say with given arguments.
+ */
 @Component
 public class Texts {
 
@@ -56,7 +58,8 @@ public class Texts {
    * The text, dates and times in this zone. Arguments that the template does not know are left out.
    *
    * @throws NoTranslation where there is no approved translation
-   * @throws IllegalArgumentException where the template or a value is missing, named without the value
+   * @throws IllegalArgumentException where the template or a value is missing, named without the
+   *     value
    */
   public String render(
       String template,
@@ -88,8 +91,7 @@ public class Texts {
     return languages
         .find(language)
         .filter(found -> found.text(template) != null)
-        .filter(
-            found -> settings.approveDrafts() || found.state() == Language.State.APPROVED);
+        .filter(found -> settings.approveDrafts() || found.state() == Language.State.APPROVED);
   }
 
   private Map<String, Object> values(

@@ -2,7 +2,9 @@ package org.porchlight.visits.internal;
 
 import java.util.Optional;
 
-/** Who has room comes first; whoever has reached the limit they set comes last, and is still shown. */
+/**
+ * Who has room comes first; whoever has reached the limit they set comes last, and is still shown.
+ */
 final class CaseloadPolicy implements VisitorPolicy {
 
   private static final int ROOM = 20;

@@ -50,7 +50,9 @@ class Crew {
             .collect(Collectors.toSet());
     return visitors.ofDistrict(family.district()).stream()
         .filter(visitor -> accounts.containsKey(visitor.user()))
-        .map(visitor -> new Member(visitor, java.util.Objects.requireNonNull(accounts.get(visitor.user()))))
+        .map(
+            visitor ->
+                new Member(visitor, java.util.Objects.requireNonNull(accounts.get(visitor.user()))))
         .filter(member -> PairRules.eligible(member, day))
         .map(
             member ->

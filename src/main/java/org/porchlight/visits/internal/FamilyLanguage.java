@@ -9,7 +9,10 @@ final class FamilyLanguage {
 
   private FamilyLanguage() {}
 
-  /** BCP 47, of the first contact whose language the roster knows; null where it knows none: never a guess. */
+  /**
+   * BCP 47, of the first contact whose language the roster knows; null where it knows none: never a
+   * guess.
+   */
   static @Nullable String of(Family family) {
     for (Guardian guardian : family.contacts()) {
       String spoken = guardian.spokenLanguage();

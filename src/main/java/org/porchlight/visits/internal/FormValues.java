@@ -36,7 +36,9 @@ final class FormValues {
     }
   }
 
-  /** Of the wall's clock: an offset that a browser adds says where the browser is, not the family. */
+  /**
+   * Of the wall's clock: an offset that a browser adds says where the browser is, not the family.
+   */
   static @Nullable LocalTime time(Map<String, Object> data, String key) {
     String text = text(data, key);
     try {
@@ -63,5 +65,4 @@ final class FormValues {
   static Map<String, Object> option(Object value, String label) {
     return Map.of("value", value.toString(), "label", label);
   }
-
 }

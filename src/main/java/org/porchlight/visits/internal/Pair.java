@@ -95,7 +95,10 @@ class Pair {
     return true;
   }
 
-  /** The time is up. A pair that was decided in the last moment gives way too: the process plans anew. */
+  /**
+   * The time is up. A pair that was decided in the last moment gives way too: the process plans
+   * anew.
+   */
   void timeIsUp(Instant at) {
     if (state == PairState.ASKED) {
       become(PairState.SILENT);

@@ -9,8 +9,6 @@ final class SameSchoolPolicy implements VisitorPolicy {
 
   @Override
   public Optional<Fit> fit(VisitorCandidate candidate) {
-    return candidate.sameSchool()
-        ? Optional.of(new Fit("SAME_SCHOOL", SAME, 0))
-        : Optional.empty();
+    return candidate.sameSchool() ? Optional.of(new Fit("SAME_SCHOOL", SAME, 0)) : Optional.empty();
   }
 }

@@ -24,8 +24,7 @@ record VisitTimes(VisitProperties settings, ZoneId zone) {
 
   /** The afternoon of the day before; now, where that has passed: earlier rather than lost. */
   Instant remindAt(Instant visit, Instant now) {
-    Instant dayBefore =
-        visit.atZone(zone).minusDays(1).with(settings.reminderAt()).toInstant();
+    Instant dayBefore = visit.atZone(zone).minusDays(1).with(settings.reminderAt()).toInstant();
     return dayBefore.isBefore(now) ? now : dayBefore;
   }
 

@@ -32,10 +32,7 @@ final class VisitorRanking {
 
   private static RankedVisitor rank(VisitorCandidate candidate) {
     List<VisitorPolicy.Fit> fits =
-        POLICIES.stream()
-            .map(policy -> policy.fit(candidate))
-            .flatMap(Optional::stream)
-            .toList();
+        POLICIES.stream().map(policy -> policy.fit(candidate)).flatMap(Optional::stream).toList();
     return new RankedVisitor(
         candidate.visitor(), fits.stream().mapToInt(VisitorPolicy.Fit::points).sum(), fits);
   }
