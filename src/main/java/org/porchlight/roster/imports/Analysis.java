@@ -59,6 +59,7 @@ class Analysis {
                   update roster.import_row r set
                     key = replace(r.key, a.alias, a.key),
                     refs = replace(r.refs, a.alias, a.key),
+                    scope = replace(r.scope, a.alias, a.key),
                     payload = replace(r.payload::text, a.alias, btrim(to_json(a.key)::text, '"'))::jsonb,
                     unresolved = coalesce(substring(replace(r.key, a.alias, a.key) from '@\\{[^{}]+\\}'), '')
                   from (select distinct on (file_no, alias) file_no, alias, key from roster.import_alias

@@ -70,6 +70,11 @@ final class Staging implements RowSink {
   }
 
   @Override
+  public void flag(SourceRow at, String kind, String field, Rule rule, String value) {
+    errors.note(at, kind, field, rule, value);
+  }
+
+  @Override
   public void alias(SourceRow at, String kind, String alias, String key) {
     aliases.add(new Object[] {importId, at.file(), RowSink.aliased(kind, alias), key});
     count();
