@@ -1,0 +1,141 @@
+package org.porchlight.cases;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.porchlight.cases.TestCases.Opened;
+import org.porchlight.engine.Submissions;
+import org.porchlight.messaging.Answer;
+import org.porchlight.messaging.Question;
+import org.porchlight.messaging.QuestionAnswered;
+import org.porchlight.messaging.Recipient;
+import org.porchlight.shared.CaseId;
+import org.porchlight.shared.GuardianId;
+import org.porchlight.shared.UserId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Does what people do in a case: fills in forms, answers questions; waits for what comes. */
+@Component
+public class CaseWalk {
+
+  public static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  private final Submissions submissions;
+  private final TestCases testCases;
+  private final Cases cases;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  CaseWalk(
+      Submissions submissions, TestCases testCases, Cases cases, JdbcClient jdbc, Clock clock) {
+    this.submissions = submissions;
+    this.testCases = testCases;
+    this.cases = cases;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  private record Asked(UUID question, UUID person, UUID guardian) {}
+
+  /** Fills in the form of the case's open task at this element. */
+  public void complete(Opened about, String elementId, Map<String, Object> data) {
+    complete(about, elementId, about.coordinator().id(), data);
+  }
+
+  public void complete(Opened about, String elementId, UserId by, Map<String, Object> data) {
+    submissions.submit(awaitTask(about.id(), elementId), by, data);
+  }
+
+  public long awaitTask(CaseId id, String elementId) {
+    await(elementId).atMost(PATIENCE).until(() -> tasks(id, elementId).size() == 1);
+    return tasks(id, elementId).getFirst();
+  }
+
+  public void awaitPlace(CaseId id, String elementId) {
+    await(elementId).atMost(PATIENCE).until(() -> places(id).contains(elementId));
+  }
+
+  public void awaitState(CaseId id, CaseView.State state) {
+    await(state.name()).atMost(PATIENCE).until(() -> cases.get(id).state() == state);
+  }
+
+  public List<String> places(CaseId id) {
+    return jdbc.sql("select element_id from engine.place where subject = ?")
+        .param(id.value())
+        .query(String.class)
+        .list();
+  }
+
+  public void plan(Opened about, String channel) {
+    Map<String, Object> data = new HashMap<>();
+    data.put("channel", channel);
+    data.put("visitorA", about.visitorA().toString());
+    data.put("visitorB", about.visitorB().toString());
+    complete(about, "userTask_PlanFirstContact", data);
+  }
+
+  public void visitorsAnswer(Opened about, Answer first, Answer second) {
+    await("both are asked")
+        .atMost(PATIENCE)
+        .until(() -> asked(about.id(), "VISIT_ASSIGNMENT").size() == 2);
+    List<Asked> both = asked(about.id(), "VISIT_ASSIGNMENT");
+    visitorAnswers(about, both.getFirst(), first);
+    visitorAnswers(about, both.getLast(), second);
+  }
+
+  /** Plans, and both visitors accept. */
+  public void planAndAccept(Opened about, String channel) {
+    plan(about, channel);
+    visitorsAnswer(about, Answer.YES, Answer.YES);
+  }
+
+  public UUID awaitInvitation(Opened about) {
+    await("the family is asked")
+        .atMost(PATIENCE)
+        .until(() -> asked(about.id(), "INVITATION").size() == 1);
+    return asked(about.id(), "INVITATION").getFirst().question();
+  }
+
+  public void familyAnswers(Opened about, Answer answer) {
+    UUID question = awaitInvitation(about);
+    Asked asked = asked(about.id(), "INVITATION").getFirst();
+    Recipient family = new Recipient.OfFamily(about.family(), new GuardianId(asked.guardian()));
+    answer(about, question, Question.Kind.INVITATION, family, answer);
+  }
+
+  private void visitorAnswers(Opened about, Asked asked, Answer answer) {
+    Recipient visitor = new Recipient.OfStaff(new UserId(asked.person()));
+    answer(about, asked.question(), Question.Kind.VISIT_ASSIGNMENT, visitor, answer);
+  }
+
+  private void answer(
+      Opened about, UUID question, Question.Kind kind, Recipient by, Answer answer) {
+    testCases.publish(
+        new QuestionAnswered(
+            question, kind, about.id(), by, answer, UUID.randomUUID(), clock.instant()));
+  }
+
+  private List<Asked> asked(CaseId id, String kind) {
+    return jdbc.sql(
+            """
+            select id as question, staff as person, guardian from messaging.question
+            where case_id = ? and kind = ? and state = 'OPEN' order by id
+            """)
+        .params(id.value(), kind)
+        .query(Asked.class)
+        .list();
+  }
+
+  private List<Long> tasks(CaseId id, String elementId) {
+    return jdbc.sql("select key from engine.open_task where subject = ? and element_id = ?")
+        .params(id.value(), elementId)
+        .query(Long.class)
+        .list();
+  }
+}
