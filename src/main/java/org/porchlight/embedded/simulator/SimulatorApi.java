@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
@@ -172,9 +173,13 @@ class SimulatorApi {
     return query.replaceAll("(^|&)Page(Size|Token)?=[^&]*", "");
   }
 
+  /** A day, or a moment; without an offset it is UTC, as the provider's own SDK writes it. */
   private static Instant instant(String date) {
-    return date.length() == 10
-        ? LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant()
+    if (date.length() == 10) {
+      return LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+    return date.length() == 19
+        ? LocalDateTime.parse(date).toInstant(ZoneOffset.UTC)
         : OffsetDateTime.parse(date).toInstant();
   }
 

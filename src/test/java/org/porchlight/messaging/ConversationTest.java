@@ -1,0 +1,278 @@
+package org.porchlight.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.porchlight.embedded.simulator.TestPhones;
+import org.porchlight.messaging.Correspondence.Person;
+import org.porchlight.shared.UserId;
+import org.porchlight.testing.PorchlightTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Families and visitors write with the program, over the simulator's HTTP. */
+@PorchlightTest
+class ConversationTest {
+
+  @Autowired Correspondence correspondence;
+  @Autowired TestPhones phones;
+  @Autowired Messages messages;
+  @Autowired OptOuts optOuts;
+  @Autowired HeardEvents events;
+
+  @BeforeEach
+  void openTheWindow() {
+    correspondence.openWindow();
+  }
+
+  @Test
+  void shouldInviteAFamilyInItsLanguageOnceAndSayHowToStop() {
+    Person family = correspondence.guardian("es-US");
+
+    UUID first = correspondence.invite(family, "test.invitation", "1");
+    UUID second = correspondence.invite(family, "test.invitation", "1");
+
+    assertThat(second).isEqualTo(first);
+    await().untilAsserted(() -> assertThat(phones.texts(family.phone())).hasSize(1));
+    assertThat(phones.texts(family.phone()).getFirst())
+        .startsWith("Hola de parte de Brookfield Family Visits, en Elm Street School.")
+        .endsWith("Responda PARAR para no recibir más mensajes.");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(messages.thread(family.family()))
+                    .singleElement()
+                    .satisfies(
+                        entry -> {
+                          assertThat(entry.state()).isEqualTo("delivered");
+                          assertThat(entry.language()).isEqualTo("es-US");
+                        }));
+  }
+
+  @Test
+  void shouldRepeatTheWayToStopOnlyOnceAMonth() {
+    Person family = correspondence.guardian("ht");
+    correspondence.invite(family, "test.invitation", "1");
+    await().untilAsserted(() -> assertThat(phones.texts(family.phone())).hasSize(1));
+
+    correspondence.invite(family, "test.invitation", "2");
+
+    await().untilAsserted(() -> assertThat(phones.texts(family.phone())).hasSize(2));
+    assertThat(phones.texts(family.phone()).get(1)).doesNotContain("SISPANN");
+  }
+
+  @Test
+  void shouldRefuseALanguageWithoutTranslation() {
+    Person family = correspondence.guardian("ps");
+
+    assertThatThrownBy(() -> correspondence.invite(family, "test.invitation", "1"))
+        .isInstanceOf(NoTranslation.class);
+    assertThat(messages.speaks("cases.invitation", "ps")).isFalse();
+  }
+
+  @Test
+  void shouldRefuseAPurposeThatNobodyAnswersFor() {
+    Person family = correspondence.guardian("en");
+
+    assertThatThrownBy(() -> correspondence.invite(family, "nobody.knows", "1"))
+        .hasMessageContaining("StillWanted");
+  }
+
+  @Test
+  void shouldTakeTheFirstAnswerOfAnOpenQuestion() {
+    Person family = correspondence.guardian("ar");
+    UUID question = correspondence.ask(family, Question.Kind.INVITATION);
+
+    phones.fault(family.phone(), "DUPLICATE_INBOUND", 0, 0, 1);
+    phones.write(family.phone(), "نعم");
+    await().untilAsserted(() -> assertThat(answers(question)).hasSize(1));
+    phones.write(family.phone(), "لا");
+
+    await().untilAsserted(() -> assertThat(texted(family)).hasSize(1));
+    assertThat(answers(question))
+        .singleElement()
+        .satisfies(
+            answered -> {
+              assertThat(answered.answer()).isEqualTo(Answer.YES);
+              assertThat(answered.caseId()).isEqualTo(family.caseId());
+            });
+    assertThat(texted(family).getFirst().answer()).isEqualTo(Answer.NO);
+  }
+
+  @Test
+  void shouldKeepWhatItDoesNotUnderstandForAPerson() {
+    Person family = correspondence.guardian("es");
+    UUID question = correspondence.ask(family, Question.Kind.INVITATION);
+
+    phones.write(family.phone(), "¿Quién viene? Vivo en la planta baja");
+
+    await().untilAsserted(() -> assertThat(texted(family)).hasSize(1));
+    assertThat(texted(family).getFirst().answer()).isNull();
+    assertThat(answers(question)).isEmpty();
+    assertThat(messages.thread(family.family())).singleElement().matches(ThreadEntry::inbound);
+  }
+
+  @Test
+  void shouldLetAVisitorAcceptOrDecline() {
+    Person visitor = correspondence.visitor();
+    UUID question = correspondence.ask(visitor, Question.Kind.VISIT_ASSIGNMENT);
+
+    phones.write(visitor.phone(), "later");
+    phones.write(visitor.phone(), "No, thanks");
+
+    await().untilAsserted(() -> assertThat(answers(question)).hasSize(1));
+    assertThat(answers(question).getFirst().answer()).isEqualTo(Answer.NO);
+  }
+
+  @Test
+  void shouldStopAtOnceInAnyLanguageAndConfirmOnce() {
+    Person family = correspondence.guardian("es");
+    correspondence.invite(family, "test.invitation", "1");
+    await().untilAsserted(() -> assertThat(phones.texts(family.phone())).hasSize(1));
+
+    phones.write(family.phone(), "¡Parar!");
+    await().untilAsserted(() -> assertThat(phones.texts(family.phone())).hasSize(2));
+    assertThat(phones.texts(family.phone()).get(1)).contains("no recibirá más mensajes");
+    phones.write(family.phone(), "sí");
+    UUID late = correspondence.invite(family, "test.invitation", "2");
+
+    await().untilAsserted(() -> assertThat(failures(late)).hasSize(1));
+    assertThat(failures(late).getFirst().reason()).isEqualTo(MessageFailed.Reason.OPTED_OUT);
+    assertThat(phones.texts(family.phone())).hasSize(2);
+    assertThat(events.of(OptedOut.class))
+        .filteredOn(event -> family.family().equals(event.family()))
+        .singleElement()
+        .matches(event -> event.source().equals("text"));
+
+    phones.write(family.phone(), "START");
+    await().untilAsserted(() -> assertThat(optOuts.optedOut(family.phone())).isFalse());
+    correspondence.invite(family, "test.invitation", "3");
+    await().untilAsserted(() -> assertThat(phones.texts(family.phone())).hasSize(3));
+  }
+
+  @Test
+  void shouldLeaveTheConfirmationOfItsOwnWordsToTheProvider() {
+    Person family = correspondence.guardian("pt");
+    correspondence.invite(family, "test.invitation", "1");
+    await().untilAsserted(() -> assertThat(phones.texts(family.phone())).hasSize(1));
+
+    phones.write(family.phone(), "STOP");
+
+    await().untilAsserted(() -> assertThat(optOuts.optedOut(family.phone())).isTrue());
+    assertThat(phones.texts(family.phone())).hasSize(1);
+  }
+
+  @Test
+  void shouldHonourAnOptOutThatOnlyTheProviderKnows() {
+    Person family = correspondence.guardian("en");
+    phones.fault(family.phone(), "REJECT", 21610, 0, 1);
+
+    UUID id = correspondence.invite(family, "test.invitation", "1");
+
+    await().untilAsserted(() -> assertThat(failures(id)).hasSize(1));
+    assertThat(optOuts.optedOut(family.phone())).isTrue();
+    assertThat(events.of(OptedOut.class))
+        .filteredOn(event -> family.family().equals(event.family()))
+        .singleElement()
+        .matches(event -> event.source().equals("provider"));
+  }
+
+  @Test
+  void shouldRecordAnOptOutThatWasSpoken() {
+    Person family = correspondence.guardian("en");
+
+    optOuts.recordSpoken(family.phone(), new UserId(UUID.randomUUID()));
+    UUID id = correspondence.invite(family, "test.invitation", "1");
+
+    await().untilAsserted(() -> assertThat(failures(id)).hasSize(1));
+    assertThat(phones.texts(family.phone())).isEmpty();
+  }
+
+  @Test
+  void shouldAnswerACallForHelp() {
+    Person family = correspondence.guardian("ht");
+    correspondence.invite(family, "test.invitation", "1");
+    await().untilAsserted(() -> assertThat(phones.texts(family.phone())).hasSize(1));
+
+    phones.write(family.phone(), "èd");
+
+    await().untilAsserted(() -> assertThat(phones.texts(family.phone())).hasSize(2));
+    assertThat(phones.texts(family.phone()).get(1)).contains("SISPANN");
+  }
+
+  @Test
+  void shouldSkipATextWhoseReasonHasGoneAndOneThatWasWithdrawn() {
+    Person family = correspondence.guardian("en");
+    UUID gone = correspondence.invite(family, "test.gone", "1");
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(messages.thread(family.family()).getFirst().state())
+                    .isEqualTo("not sent: no longer wanted"));
+    assertThat(failures(gone)).isEmpty();
+    assertThat(phones.texts(family.phone())).isEmpty();
+    messages.withdraw(family.caseId(), Set.of());
+  }
+
+  @Test
+  void shouldBlowTheFuseOnAPhoneThatGetsTooMuch() {
+    Person family = correspondence.guardian("en");
+    for (int i = 0; i < 8; i++) {
+      correspondence.invite(family, "test.invitation", "f" + i);
+    }
+    await().untilAsserted(() -> assertThat(phones.texts(family.phone())).hasSize(8));
+
+    UUID ninth = correspondence.invite(family, "test.invitation", "f8");
+
+    await().untilAsserted(() -> assertThat(failures(ninth)).hasSize(1));
+    assertThat(phones.texts(family.phone())).hasSize(8);
+  }
+
+  @Test
+  void shouldSayThatATextCannotArriveAnyMore() {
+    Person family = correspondence.guardian("en");
+    phones.fault(family.phone(), "UNDELIVERED", 30006, 0, 1);
+
+    UUID id = correspondence.invite(family, "test.invitation", "1");
+
+    await().untilAsserted(() -> assertThat(failures(id)).hasSize(1));
+    assertThat(failures(id).getFirst().reason()).isEqualTo(MessageFailed.Reason.NOT_TEXTABLE);
+  }
+
+  @Test
+  void shouldExpireRatherThanComeTooLate() {
+    Person family = correspondence.guardian("en");
+
+    UUID id =
+        correspondence.request(
+            family, "test.short", "1", "cases.laterReceipt", Map.of(), Duration.ofSeconds(30));
+
+    await().untilAsserted(() -> assertThat(failures(id)).hasSize(1));
+    assertThat(failures(id).getFirst().reason()).isEqualTo(MessageFailed.Reason.EXPIRED);
+  }
+
+  private java.util.List<QuestionAnswered> answers(UUID question) {
+    return events.of(QuestionAnswered.class).stream()
+        .filter(event -> event.question().equals(question))
+        .toList();
+  }
+
+  private java.util.List<FamilyTexted> texted(Person family) {
+    return events.of(FamilyTexted.class).stream()
+        .filter(event -> event.family().equals(family.family()))
+        .toList();
+  }
+
+  private java.util.List<MessageFailed> failures(UUID message) {
+    return events.of(MessageFailed.class).stream()
+        .filter(event -> event.message().equals(message))
+        .toList();
+  }
+}
