@@ -10,7 +10,8 @@ import org.porchlight.roster.Records;
 /**
  * One report of a student's day at a school. A day may have several.
  *
- * @param code what tells two reports of one day apart: session and category of the source; empty where there is one report a day
+ * @param code what tells two reports of one day apart: session and category of the source; empty
+ *     where there is one report a day
  * @param minutesPresent of the day's instructional minutes; null where not told
  * @param minutesMissed of them; null where not told
  * @param partMissed of the day, 0 to 1; null where not told
@@ -29,7 +30,8 @@ public record AttendanceEvent(
   public static final String KIND = "attendanceEvents";
 
   /** A day that the source reports whole. */
-  public static AttendanceEvent of(String student, String school, LocalDate day, AttendanceStatus status) {
+  public static AttendanceEvent of(
+      String student, String school, LocalDate day, AttendanceStatus status) {
     return new AttendanceEvent(student, school, day, "", status, null, null, null);
   }
 

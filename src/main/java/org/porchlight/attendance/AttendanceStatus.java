@@ -1,6 +1,9 @@
 package org.porchlight.attendance;
 
-/** What a source says of a student's day. Whether that is an absence is for the rules of the state to say. */
+/**
+ * What a source says of a student's day. Whether that is an absence is for the rules of the state
+ * to say.
+ */
 public enum AttendanceStatus {
   PRESENT,
   ABSENT_EXCUSED,

@@ -1,6 +1,9 @@
 package org.porchlight.identification;
 
-/** The rules say no to a run or a decision. The code is message key {@code identification.refused.<code>}; nothing has changed. */
+/**
+ * The rules say no to a run or a decision. The code is message key {@code
+ * identification.refused.<code>}; nothing has changed.
+ */
 public class DecisionRefused extends RuntimeException {
 
   private final Code code;
@@ -23,8 +26,10 @@ public class DecisionRefused extends RuntimeException {
     NO_ATTENDANCE("The district has no attendance yet: import it first."),
     DATE_IN_FUTURE("The date lies in the future: choose today or an earlier day."),
     NO_DISTRICT("You belong to no district: ask an administrator to add you to one."),
-    DUTY("People with a truancy, court or police duty do not decide about visits: ask a coordinator without one."),
-    NOT_A_COORDINATOR("Only a coordinator decides about visits: ask the coordinator of the school."),
+    DUTY(
+        "People with a truancy, court or police duty do not decide about visits: ask a coordinator without one."),
+    NOT_A_COORDINATOR(
+        "Only a coordinator decides about visits: ask the coordinator of the school."),
     ALREADY_DECIDED("Somebody has already decided about this family: load the list again."),
     ALREADY_SERVED("This family needs no proposal now: its case is open, or was just opened."),
     DATE_NOT_LATER("A postponement ends later than today: choose a later day."),

@@ -8,11 +8,12 @@ import org.porchlight.access.Actor;
 import org.porchlight.shared.FamilyId;
 
 /**
- * The families proposed, and what people decide about them. A decision is a coordinator's, about a family of their own schools; nobody with
- * a truancy, court or police duty opens a case (I11).
+ * The families proposed, and what people decide about them. A decision is a coordinator's, about a
+ * family of their own schools; nobody with a truancy, court or police duty opens a case (I11).
  *
- * <p>All of these throw {@link org.springframework.security.access.AccessDeniedException} outside the actor's scope, {@link
- * java.util.NoSuchElementException} for an unknown proposal and {@link DecisionRefused} where the rules say no; then nothing has changed.
+ * <p>All of these throw {@link org.springframework.security.access.AccessDeniedException} outside
+ * the actor's scope, {@link java.util.NoSuchElementException} for an unknown proposal and {@link
+ * DecisionRefused} where the rules say no; then nothing has changed.
  */
 public interface Proposals {
 
@@ -22,7 +23,9 @@ public interface Proposals {
   /** Offers visits to the family: opens its case. A second call by anybody is refused. */
   void accept(UUID proposal, Actor by);
 
-  /** Not now: a run proposes the family again from {@code until} on, if its figures still say so. */
+  /**
+   * Not now: a run proposes the family again from {@code until} on, if its figures still say so.
+   */
   void postpone(UUID proposal, Actor by, LocalDate until);
 
   /** Not this school year. {@code note} is needed for {@link RefusalReason#OTHER}. */

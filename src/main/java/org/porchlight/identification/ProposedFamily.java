@@ -27,7 +27,11 @@ public record ProposedFamily(
 
   /** One chronically absent student. */
   public record Figures(
-      StudentId student, SchoolId school, int absences, int enrolledDays, AttendanceRate.Band band) {
+      StudentId student,
+      SchoolId school,
+      int absences,
+      int enrolledDays,
+      AttendanceRate.Band band) {
 
     /** Days missed in percent of the days enrolled, rounded down. */
     public int percent() {

@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param families the families they belong to
  * @param proposed families proposed by this run
  * @param refreshed families that were proposed already: their figures are now those of this run
- * @param lapsed open proposals withdrawn because nobody in the family is chronically absent any more
+ * @param lapsed open proposals withdrawn because nobody in the family is chronically absent any
+ *     more
  * @param served left out: they need no proposal now, mostly because a case is open
  * @param onHold left out: a person postponed or refused them, and that still holds
  */

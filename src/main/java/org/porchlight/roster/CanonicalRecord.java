@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * One fact in our words, whatever the format it came in. A record class: its components are its content. Formats and the demo generator
- * make these; {@link ImportKind}s store them.
+ * One fact in our words, whatever the format it came in. A record class: its components are its
+ * content. Formats and the demo generator make these; {@link ImportKind}s store them.
  */
 public interface CanonicalRecord {
 
@@ -15,7 +15,10 @@ public interface CanonicalRecord {
   @JsonIgnore
   String kind();
 
-  /** Unique within district and kind, made of the source system's own numbers: see {@link #key(Object...)}. */
+  /**
+   * Unique within district and kind, made of the source system's own numbers: see {@link
+   * #key(Object...)}.
+   */
   @JsonIgnore
   String key();
 
@@ -24,8 +27,8 @@ public interface CanonicalRecord {
   List<String> needs();
 
   /**
-   * The part of the kind that a file covers when it holds this record: upstream records of that part which are missing in the file were
-   * deleted upstream. Empty: the whole kind.
+   * The part of the kind that a file covers when it holds this record: upstream records of that
+   * part which are missing in the file were deleted upstream. Empty: the whole kind.
    */
   @JsonIgnore
   default String scope() {

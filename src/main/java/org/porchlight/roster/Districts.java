@@ -12,9 +12,14 @@ public interface Districts {
 
   List<District> all();
 
-  /** @param state two capital letters; an unknown state falls back to no rule, see the attendance module */
+  /**
+   * @param state two capital letters; an unknown state falls back to no rule, see the attendance
+   *     module
+   */
   DistrictId add(String name, ZoneId zone, String state);
 
-  /** @param zone of the district's families: send windows, due dates and "today" */
+  /**
+   * @param zone of the district's families: send windows, due dates and "today"
+   */
   record District(DistrictId id, String name, ZoneId zone, String state) {}
 }

@@ -16,7 +16,10 @@ public interface FamilyDecisions {
   /** Open proposals, oldest first. */
   List<Proposal> proposals(DistrictId district);
 
-  /** The students become one family. Throws {@link IllegalStateException} where the proposal is decided already. */
+  /**
+   * The students become one family. Throws {@link IllegalStateException} where the proposal is
+   * decided already.
+   */
   void confirm(UUID proposal, Actor by);
 
   /** They stay as they are, and are not proposed again for the same reason. */
@@ -33,11 +36,15 @@ public interface FamilyDecisions {
   /** The texts of restriction on this family's contacts that nobody has read yet. */
   List<Restriction> restrictions(FamilyId family);
 
-  /** A person has read this text and found that the contact may be asked; a new text restricts again. */
+  /**
+   * A person has read this text and found that the contact may be asked; a new text restricts
+   * again.
+   */
   void clearRestriction(GuardianId contact, StudentId student, String textRead, Actor by);
 
   /** Languages that a person found out (BCP 47); null takes the roster's again. */
-  void setLanguages(GuardianId contact, @Nullable String written, @Nullable String spoken, Actor by);
+  void setLanguages(
+      GuardianId contact, @Nullable String written, @Nullable String spoken, Actor by);
 
   /** Students who may be one family. */
   record Proposal(UUID id, Reason reason, List<StudentId> students) {}

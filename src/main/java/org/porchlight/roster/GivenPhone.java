@@ -13,18 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param e164 null where the number is not valid: kept as given and flagged, the person stays
  * @param position the smallest is tried first
  */
-public record GivenPhone(String asGiven, @Nullable String e164, String type, boolean textable, int position) {
+public record GivenPhone(
+    String asGiven, @Nullable String e164, String type, boolean textable, int position) {
 
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
   private static final String REGION = "US";
 
-  /** @param takesTexts what the source says of it; null where it says nothing */
-  public static GivenPhone of(String asGiven, String type, int position, @Nullable Boolean takesTexts) {
+  /**
+   * @param takesTexts what the source says of it; null where it says nothing
+   */
+  public static GivenPhone of(
+      String asGiven, String type, int position, @Nullable Boolean takesTexts) {
     try {
       var number = NUMBERS.parse(asGiven, REGION);
       if (NUMBERS.isValidNumber(number)) {
-        boolean textable = !Boolean.FALSE.equals(takesTexts) && textable(type, NUMBERS.getNumberType(number));
-        return new GivenPhone(asGiven, NUMBERS.format(number, PhoneNumberFormat.E164), type, textable, position);
+        boolean textable =
+            !Boolean.FALSE.equals(takesTexts) && textable(type, NUMBERS.getNumberType(number));
+        return new GivenPhone(
+            asGiven, NUMBERS.format(number, PhoneNumberFormat.E164), type, textable, position);
       }
     } catch (NumberParseException notANumber) {
       return new GivenPhone(asGiven, null, type, false, position);

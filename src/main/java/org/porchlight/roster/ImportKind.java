@@ -5,8 +5,9 @@ import java.util.UUID;
 import org.porchlight.shared.DistrictId;
 
 /**
- * Stores the records of one kind. Works in SQL on what is staged: {@code roster.import_row} ({@code payload} is the record as JSON;
- * {@code change} is C for created, U for changed) and {@code roster.import_removal}; always inside the transaction of the import.
+ * Stores the records of one kind. Works in SQL on what is staged: {@code roster.import_row} ({@code
+ * payload} is the record as JSON; {@code change} is C for created, U for changed) and {@code
+ * roster.import_removal}; always inside the transaction of the import.
  */
 public interface ImportKind {
 
@@ -35,7 +36,10 @@ public interface ImportKind {
     NOTHING,
     /** Each scope that occurs is covered as a whole. */
     SCOPE,
-    /** Scopes end in an ISO date: from the first to the last date that occurs with the same beginning. */
+    /**
+     * Scopes end in an ISO date: from the first to the last date that occurs with the same
+     * beginning.
+     */
     DATES
   }
 }

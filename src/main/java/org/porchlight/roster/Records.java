@@ -204,8 +204,16 @@ public final class Records {
     }
   }
 
-  /** @param home BCP 47, the language of the student's home */
-  public record StudentLanguage(String student, String home) implements CanonicalRecord {
+  /**
+   * @param from who says so: a district's and a school's word are two records
+   * @param home BCP 47, the language of the student's home
+   */
+  public record StudentLanguage(String student, String from, String home) implements CanonicalRecord {
+
+    public StudentLanguage(String student, String home) {
+      this(student, "", home);
+    }
+
     @Override
     public String kind() {
       return STUDENT_LANGUAGE;
@@ -213,7 +221,7 @@ public final class Records {
 
     @Override
     public String key() {
-      return student;
+      return CanonicalRecord.key(student, from);
     }
 
     @Override

@@ -16,6 +16,9 @@ public interface RowSink {
    */
   void quarantine(SourceRow at, String kind, @Nullable String key, String field, Rule rule, String value);
 
+  /** Notes something wrong in a row that is kept all the same. */
+  void flag(SourceRow at, String kind, String field, Rule rule, String value);
+
   /** In this file, {@code alias} (an XML id) stands for the record of that key; may come after its uses, see {@link #aliased}. */
   void alias(SourceRow at, String kind, String alias, String key);
 

@@ -17,9 +17,14 @@ public interface Schools {
   /** The school whose number in the source system is this. */
   Optional<School> bySourceId(DistrictId district, String sourceId);
 
-  /** For events and reports, which name a student by the opaque id only. Empty where the number is unknown. */
+  /**
+   * For events and reports, which name a student by the opaque id only. Empty where the number is
+   * unknown.
+   */
   Optional<StudentId> studentBySourceId(DistrictId district, String sourceId);
 
-  /** @param sourceId the number in the student information system */
+  /**
+   * @param sourceId the number in the student information system
+   */
   record School(SchoolId id, DistrictId district, String sourceId, String name) {}
 }

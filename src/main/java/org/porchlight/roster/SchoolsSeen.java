@@ -5,7 +5,10 @@ import java.util.stream.Stream;
 import org.porchlight.shared.SchoolId;
 import org.porchlight.shared.StudentId;
 
-/** Tells the roster where a student was last reported, for students whom no enrolment names. Called while an import is applied. */
+/**
+ * Tells the roster where a student was last reported, for students whom no enrolment names. Called
+ * while an import is applied.
+ */
 public interface SchoolsSeen {
 
   void record(Stream<Seen> seen);

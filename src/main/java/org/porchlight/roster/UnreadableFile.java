@@ -2,7 +2,10 @@ package org.porchlight.roster;
 
 import org.jspecify.annotations.Nullable;
 
-/** A file that no row may be taken from. The message names the rule and how to mend it, never content of the file. */
+/**
+ * A file that no row may be taken from. The message names the rule and how to mend it, never
+ * content of the file.
+ */
 public final class UnreadableFile extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

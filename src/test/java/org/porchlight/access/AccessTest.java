@@ -64,7 +64,13 @@ class AccessTest {
     Actor added = people.atSchool(district, school, Role.TEAM);
     NewUser again =
         new NewUser(
-            added.username(), "long enough", "B", district, false, Set.of(), Set.of(Role.TEAM),
+            added.username(),
+            "long enough",
+            "B",
+            district,
+            false,
+            Set.of(),
+            Set.of(Role.TEAM),
             Set.of());
 
     assertThatThrownBy(() -> users.add(again))
@@ -167,9 +173,7 @@ class AccessTest {
       String account = actor.username() + ":" + TestPeople.PASSWORD;
       request.header(
           "Authorization",
-          "Basic "
-              + Base64.getEncoder()
-                  .encodeToString(account.getBytes(StandardCharsets.UTF_8)));
+          "Basic " + Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8)));
     }
     return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }

@@ -18,7 +18,10 @@ final class TestFolder {
 
   private TestFolder() {}
 
-  /** Stops what a killed run left behind and empties its folder; two runs at a time get a folder each. */
+  /**
+   * Stops what a killed run left behind and empties its folder; two runs at a time get a folder
+   * each.
+   */
   static DataFolder empty(Path buildFolder, Path cache) {
     for (int number = 1; ; number++) {
       Path root = buildFolder.resolve("test-servers-" + number).toAbsolutePath();

@@ -22,9 +22,10 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The real servers of a test run, on free ports and with empty data: each starts once, when first asked for, and ends with the JVM. What a
- * killed run left behind is stopped by the next. The broker's clock can be moved; it starts in the background, so that tests which do not
- * need it do not wait for it.
+ * The real servers of a test run, on free ports and with empty data: each starts once, when first
+ * asked for, and ends with the JVM. What a killed run left behind is stopped by the next. The
+ * broker's clock can be moved; it starts in the background, so that tests which do not need it do
+ * not wait for it.
  */
 public final class TestServers {
 
@@ -73,7 +74,8 @@ public final class TestServers {
               folder(),
               cache(),
               new BrokerPart.Ports(freePort(), freePort(), freePort(), freePort(), freePort()),
-              new BrokerPart.Program(distribution(), exporterJar(), kafka().bootstrapServers(), true));
+              new BrokerPart.Program(
+                  distribution(), exporterJar(), kafka().bootstrapServers(), true));
       brokerProcess = start(part);
       broker = part;
     }
@@ -82,12 +84,15 @@ public final class TestServers {
 
   /** The Camunda archive that the build has fetched. */
   public static Path distribution() {
-    return Path.of(System.getProperty("porchlight.embedded.broker-distribution", "missing: run the test with Maven"));
+    return Path.of(
+        System.getProperty(
+            "porchlight.embedded.broker-distribution", "missing: run the test with Maven"));
   }
 
   /** The exporter that the build has made. */
   public static Path exporterJar() {
-    return Path.of(System.getProperty("porchlight.embedded.exporter-jar", "missing: run the test with Maven"));
+    return Path.of(
+        System.getProperty("porchlight.embedded.exporter-jar", "missing: run the test with Maven"));
   }
 
   /** Where server programs are unpacked, shared with the application. */

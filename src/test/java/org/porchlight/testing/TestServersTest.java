@@ -15,7 +15,8 @@ class TestServersTest {
     URI clock = TestServers.broker().managementAddress().resolve("/actuator/clock");
 
     HttpResponse<String> answer =
-        HttpClient.newHttpClient().send(HttpRequest.newBuilder(clock).build(), HttpResponse.BodyHandlers.ofString());
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(clock).build(), HttpResponse.BodyHandlers.ofString());
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(TestServers.postgres().ready()).isTrue();

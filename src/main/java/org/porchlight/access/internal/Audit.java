@@ -28,7 +28,9 @@ class Audit {
     this.clock = clock;
   }
 
-  /** In a transaction of its own: a denial rolls the caller's back, and many readers are read-only. */
+  /**
+   * In a transaction of its own: a denial rolls the caller's back, and many readers are read-only.
+   */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   void record(UserId actor, FamilyId family, Channel channel, Optional<Opened> opened) {
     jdbc.sql(

@@ -42,14 +42,13 @@ final class PathRules {
   static void api(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           paths) {
-    paths.requestMatchers("/api/v1/imports", "/api/v1/imports/**")
+    paths
+        .requestMatchers("/api/v1/imports", "/api/v1/imports/**")
         .hasAnyRole("ADMINISTRATOR", "COORDINATOR");
     paths
         .requestMatchers(GET, "/api/v1/identification/**")
         .hasAnyRole("COORDINATOR", "ADMINISTRATOR", "TEAM");
-    paths
-        .requestMatchers("/api/v1/identification/**")
-        .hasAnyRole("COORDINATOR", "ADMINISTRATOR");
+    paths.requestMatchers("/api/v1/identification/**").hasAnyRole("COORDINATOR", "ADMINISTRATOR");
     paths
         .requestMatchers(
             "/api/v1/tasks",

@@ -31,7 +31,9 @@ class SecurityConfiguration {
     return PasswordEncoderFactories.createDelegatingPasswordEncoder();
   }
 
-  /** For systems: a password with each request, no session and so nothing to forge a request with. */
+  /**
+   * For systems: a password with each request, no session and so nothing to forge a request with.
+   */
   @Bean
   @Order(1)
   SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals) {
@@ -48,8 +50,8 @@ class SecurityConfiguration {
   }
 
   /**
-   * Calls that prove themselves: the provider's by signature (checked by messaging), the simulator's
-   * by its own account.
+   * Calls that prove themselves: the provider's by signature (checked by messaging), the
+   * simulator's by its own account.
    */
   @Bean
   @Order(2)
@@ -76,7 +78,9 @@ class SecurityConfiguration {
   SecurityFilterChain pages(HttpSecurity http, Environment environment) {
     return http.authorizeHttpRequests(
             paths -> {
-              paths.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();
+              paths
+                  .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                  .permitAll();
               PathRules.pages(paths, embedded(environment));
             })
         .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/work").permitAll())

@@ -27,7 +27,6 @@ class SignedInActor implements CurrentActor {
     }
     return users
         .named(authentication.getName())
-        .orElseThrow(
-            () -> new AuthenticationCredentialsNotFoundException("The account is gone"));
+        .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("The account is gone"));
   }
 }

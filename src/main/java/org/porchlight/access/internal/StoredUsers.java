@@ -77,7 +77,10 @@ class StoredUsers implements Users {
 
   @Override
   public Optional<Actor> find(UserId id) {
-    return jdbc.sql(COLUMNS + "where id = ?").param(id.value()).query(StoredUsers::actor).optional();
+    return jdbc.sql(COLUMNS + "where id = ?")
+        .param(id.value())
+        .query(StoredUsers::actor)
+        .optional();
   }
 
   @Override
@@ -96,7 +99,9 @@ class StoredUsers implements Users {
         .list();
   }
 
-  /** As PostgreSQL writes an array; the elements are ids and enum names, so nothing needs quoting. */
+  /**
+   * As PostgreSQL writes an array; the elements are ids and enum names, so nothing needs quoting.
+   */
   private static String array(Collection<?> elements) {
     return elements.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
   }

@@ -12,11 +12,9 @@ import org.springframework.web.context.request.WebRequest;
 class ErrorReference extends DefaultErrorAttributes {
 
   @Override
-  public Map<String, Object> getErrorAttributes(
-      WebRequest request, ErrorAttributeOptions options) {
+  public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
     Map<String, Object> attributes = super.getErrorAttributes(request, options);
-    Object reference =
-        request.getAttribute(RequestReference.NAME, RequestAttributes.SCOPE_REQUEST);
+    Object reference = request.getAttribute(RequestReference.NAME, RequestAttributes.SCOPE_REQUEST);
     if (reference != null) {
       attributes.put(RequestReference.NAME, reference);
     }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Shell(@Nullable String name, List<Item> navigation) {
 
-  /** @param current whether this page is within it */
+  /**
+   * @param current whether this page is within it
+   */
   public record Item(String key, String path, boolean current) {}
 }

@@ -14,7 +14,10 @@ import org.porchlight.shared.StudentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Stores attendance events. A file covers each school from its first to its last date: corrections and deletions in it arrive. */
+/**
+ * Stores attendance events. A file covers each school from its first to its last date: corrections
+ * and deletions in it arrive.
+ */
 @Component
 class AttendanceKind implements ImportKind {
 
@@ -78,7 +81,8 @@ class AttendanceKind implements ImportKind {
       return;
     }
     try (Stream<SchoolsSeen.Seen> seen =
-        jdbc.sql(
+        jdbc
+            .sql(
                 """
                 select distinct on (student_id) student_id, school_id, day from attendance.event
                 where district_id = ? order by student_id, day desc, school_id
@@ -112,13 +116,16 @@ class AttendanceKind implements ImportKind {
     jdbc.sql(SqlText.of("preview-days.sql"))
         .param("id", importId)
         .param("district", district.value())
-        .query(row -> {
-          warnings.add(
-              new ImportWarning(
-                  "imports.warning.daysFrom." + row.getString("source"),
-                  List.of(
-                      row.getString("schools"), row.getString("term_days"), row.getString("calendar_days"))));
-        });
+        .query(
+            row -> {
+              warnings.add(
+                  new ImportWarning(
+                      "imports.warning.daysFrom." + row.getString("source"),
+                      List.of(
+                          row.getString("schools"),
+                          row.getString("term_days"),
+                          row.getString("calendar_days"))));
+            });
     long unplaced =
         jdbc.sql(SqlText.of("preview-unplaced.sql"))
             .param("id", importId)
@@ -126,7 +133,9 @@ class AttendanceKind implements ImportKind {
             .query(Long.class)
             .single();
     if (unplaced > 0) {
-      warnings.add(new ImportWarning("imports.warning.noEnrollmentNorEvent", List.of(Long.toString(unplaced))));
+      warnings.add(
+          new ImportWarning(
+              "imports.warning.noEnrollmentNorEvent", List.of(Long.toString(unplaced))));
     }
     return warnings;
   }

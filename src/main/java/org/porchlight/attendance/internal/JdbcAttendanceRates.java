@@ -46,7 +46,10 @@ class JdbcAttendanceRates implements AttendanceRates {
 
   @Override
   public List<AttendanceRate> ofSchool(SchoolId school, LocalDate asOf) {
-    return schools.find(school).map(found -> rates(found.district(), school, null, asOf)).orElse(List.of());
+    return schools
+        .find(school)
+        .map(found -> rates(found.district(), school, null, asOf))
+        .orElse(List.of());
   }
 
   @Override

@@ -12,7 +12,8 @@ final class SqlText {
 
   static String of(String name) {
     try {
-      return new ClassPathResource("org/porchlight/attendance/" + name).getContentAsString(StandardCharsets.UTF_8);
+      return new ClassPathResource("org/porchlight/attendance/" + name)
+          .getContentAsString(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("The statement " + name + " is missing from the build", e);
     }

@@ -6,7 +6,10 @@ import org.porchlight.shared.DistrictId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rules of a district's state, from {@code attendance.state_rule}; Connecticut's where its state has none. */
+/**
+ * The rules of a district's state, from {@code attendance.state_rule}; Connecticut's where its
+ * state has none.
+ */
 @Repository
 class StateRules {
 
@@ -20,7 +23,9 @@ class StateRules {
     this.districts = districts;
   }
 
-  /** @param state whose row of rules holds */
+  /**
+   * @param state whose row of rules holds
+   */
   record StateRule(String state, int yearBeginsMonth) {
 
     LocalDate yearBegins(LocalDate asOf) {

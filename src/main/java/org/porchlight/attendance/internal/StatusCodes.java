@@ -8,7 +8,9 @@ import org.porchlight.shared.DistrictId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the codes of a format mean in a district. A code that is not in the table is never guessed. */
+/**
+ * What the codes of a format mean in a district. A code that is not in the table is never guessed.
+ */
 @Repository
 class StatusCodes {
 
@@ -27,9 +29,10 @@ class StatusCodes {
             where format = ? and (district_id = ? or district_id is null) order by district_id nulls first
             """)
         .params(format, district.value())
-        .query(row -> {
-          codes.put(Records.code(row.getString(1)), AttendanceStatus.valueOf(row.getString(2)));
-        });
+        .query(
+            row -> {
+              codes.put(Records.code(row.getString(1)), AttendanceStatus.valueOf(row.getString(2)));
+            });
     return codes;
   }
 }

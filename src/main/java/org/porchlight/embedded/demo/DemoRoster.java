@@ -1,17 +1,21 @@
 package org.porchlight.embedded.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.attendance.AttendanceEvent;
+import org.porchlight.attendance.AttendanceStatus;
 import org.porchlight.roster.CanonicalRecord;
 import org.porchlight.roster.GivenPhone;
 import org.porchlight.roster.Records;
 
 /**
- * The people of the demo district, the same for the same seed: about 400 students in three schools, siblings, nine home languages, some
- * families without a phone that works. Phone numbers are of the ranges kept for fiction (555-0100 to 555-0199).
+ * The people of the demo district, the same for the same seed: about 400 students in three schools,
+ * siblings, nine home languages, some families without a phone that works. Phone numbers are of the
+ * ranges kept for fiction (555-0100 to 555-0199).
  */
 final class DemoRoster {
 
@@ -22,11 +26,20 @@ final class DemoRoster {
           new Records.School("103", "Elmbrook High School"));
 
   private static final List<String> LANGUAGES =
-      List.of("en", "en", "en", "en", "en", "en", "en", "en", "en", "es", "es", "es", "es", "es", "pt", "pt", "ht", "ar", "zh-Hans", "uk", "ps", "pl");
+      List.of(
+          "en", "en", "en", "en", "en", "en", "en", "en", "en", "es", "es", "es", "es", "es", "pt",
+          "pt", "ht", "ar", "zh-Hans", "uk", "ps", "pl");
   private static final int STUDENTS = 400;
   private static final List<String> AREA_CODES = List.of("203", "475", "860");
   private static final List<String> STREETS =
-      List.of("Maple Street", "Orchard Lane", "Canal Street", "Hillside Avenue", "Foundry Road", "Juniper Court", "Depot Street");
+      List.of(
+          "Maple Street",
+          "Orchard Lane",
+          "Canal Street",
+          "Hillside Avenue",
+          "Foundry Road",
+          "Juniper Court",
+          "Depot Street");
 
   /** How a student tends to attend: the chance to be absent on a school day, in thousandths. */
   record Pupil(String student, String school, int absentPerMille) {}
@@ -45,12 +58,24 @@ final class DemoRoster {
     records.addAll(SCHOOLS);
     for (Records.School school : SCHOOLS) {
       records.add(
-          new Records.Term(school.id(), year.name(), "Year", year.begins(), year.ends(), year.days().size()));
+          new Records.Term(
+              school.id(),
+              year.name(),
+              "Year",
+              year.begins(),
+              year.ends(),
+              (int) year.days().stream().filter(day -> !year.dayOff(day)).count()));
       for (var day : year.days()) {
         boolean off = year.dayOff(day);
         records.add(
             new Records.CalendarDay(
-                school.id(), "regular", year.name(), day, !off, off ? "Holiday" : "Instructional day", off ? null : 390));
+                school.id(),
+                "regular",
+                year.name(),
+                day,
+                !off,
+                off ? "Holiday" : "Instructional day",
+                off ? null : 390));
       }
     }
     while (pupils.size() < STUDENTS) {
@@ -62,14 +87,40 @@ final class DemoRoster {
     return records.stream();
   }
 
-  List<Pupil> pupils() {
-    return List.copyOf(pupils);
+  /**
+   * Of the school days so far. Every absence of a student is one report; a few tardies are none.
+   */
+  Stream<CanonicalRecord> attendance() {
+    Random chance = new Random(random.nextLong());
+    return pupils.stream()
+        .flatMap(
+            pupil ->
+                year.past().stream()
+                    .flatMap(day -> report(pupil, day, chance.nextInt(1000), chance.nextInt(10))));
+  }
+
+  private Stream<CanonicalRecord> report(Pupil pupil, LocalDate day, int draw, int kind) {
+    if (draw < pupil.absentPerMille()) {
+      AttendanceStatus status =
+          kind == 0
+              ? AttendanceStatus.ABSENT_DISCIPLINARY
+              : kind < 5 ? AttendanceStatus.ABSENT_UNEXCUSED : AttendanceStatus.ABSENT_EXCUSED;
+      return Stream.of(AttendanceEvent.of(pupil.student(), pupil.school(), day, status));
+    }
+    return draw >= 985
+        ? Stream.of(
+            AttendanceEvent.of(pupil.student(), pupil.school(), day, AttendanceStatus.TARDY))
+        : Stream.empty();
   }
 
   private void addFamily() {
     String language = LANGUAGES.get(random.nextInt(LANGUAGES.size()));
     String lastName = names.last(language, random);
-    String address = (2 + random.nextInt(190)) + " " + STREETS.get(random.nextInt(STREETS.size())) + ", Elmbrook, CT 06999";
+    String address =
+        (2 + random.nextInt(190))
+            + " "
+            + STREETS.get(random.nextInt(STREETS.size()))
+            + ", Elmbrook, CT 06999";
     List<String> children = new ArrayList<>();
     int size = 1 + (random.nextInt(100) < 40 ? 1 : 0) + (random.nextInt(100) < 12 ? 1 : 0);
     int habit = habit();
@@ -77,13 +128,40 @@ final class DemoRoster {
       children.add(addStudent(language, lastName, Math.max(5, habit + random.nextInt(21) - 10)));
     }
     boolean knownLanguage = random.nextInt(100) >= 3;
-    addContact(children, language, lastName, address, random.nextBoolean() ? "Mother" : "Guardian", 1, knownLanguage, true, null);
+    addContact(
+        children,
+        language,
+        lastName,
+        address,
+        random.nextBoolean() ? "Mother" : "Guardian",
+        1,
+        knownLanguage,
+        true,
+        null);
     if (random.nextInt(100) < 55) {
       boolean restricted = random.nextInt(100) < 4;
-      addContact(children, language, lastName, address, "Father", 2, knownLanguage, true, restricted ? "See the office before any contact" : null);
+      addContact(
+          children,
+          language,
+          lastName,
+          address,
+          "Father",
+          2,
+          knownLanguage,
+          true,
+          restricted ? "See the office before any contact" : null);
     }
     if (random.nextInt(100) < 20) {
-      addContact(children, language, names.last(language, random), null, "Grandmother", 3, knownLanguage, false, null);
+      addContact(
+          children,
+          language,
+          names.last(language, random),
+          null,
+          "Grandmother",
+          3,
+          knownLanguage,
+          false,
+          null);
     }
   }
 
@@ -99,7 +177,8 @@ final class DemoRoster {
     Records.School school = SCHOOLS.get(grade <= 5 ? 0 : grade <= 8 ? 1 : 2);
     records.add(new Records.Student(id, names.first(language, random), lastName, null));
     records.add(
-        new Records.Enrollment(id, school.id(), year.begins(), null, grade == 0 ? "K" : String.valueOf(grade), true));
+        new Records.Enrollment(
+            id, school.id(), year.begins(), null, grade == 0 ? "K" : String.valueOf(grade), true));
     records.add(new Records.StudentLanguage(id, language));
     pupils.add(new Pupil(id, school.id(), absentPerMille));
     return id;
@@ -118,10 +197,19 @@ final class DemoRoster {
     String id = "c" + (++contacts);
     String known = knownLanguage ? language : null;
     records.add(
-        new Records.Contact(id, names.first(language, random), lastName, address, null, known, known, phones(order)));
+        new Records.Contact(
+            id,
+            names.first(language, random),
+            lastName,
+            address,
+            null,
+            known,
+            known,
+            phones(order)));
     for (String child : children) {
       records.add(
-          new Records.ContactLink(child, id, relation, livesWith, livesWith, true, order == 1, order, restrictions));
+          new Records.ContactLink(
+              child, id, relation, livesWith, livesWith, true, order == 1, order, restrictions));
     }
   }
 

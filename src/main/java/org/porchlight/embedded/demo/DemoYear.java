@@ -17,8 +17,11 @@ record DemoYear(LocalDate begins, LocalDate ends, LocalDate today) {
 
   /** This school year, or last year's where this one is too young to say anything. */
   static DemoYear at(LocalDate today) {
-    DemoYear year = ofYearBeginning(today.getMonthValue() >= 8 ? today.getYear() : today.getYear() - 1, today);
-    return year.past().size() >= ENOUGH_DAYS ? year : ofYearBeginning(year.begins.getYear() - 1, today);
+    DemoYear year =
+        ofYearBeginning(today.getMonthValue() >= 8 ? today.getYear() : today.getYear() - 1, today);
+    return year.past().size() >= ENOUGH_DAYS
+        ? year
+        : ofYearBeginning(year.begins.getYear() - 1, today);
   }
 
   private static DemoYear ofYearBeginning(int year, LocalDate today) {
@@ -45,7 +48,8 @@ record DemoYear(LocalDate begins, LocalDate ends, LocalDate today) {
     return switch (day.getMonth()) {
       case SEPTEMBER -> day.getDayOfWeek() == DayOfWeek.MONDAY && of <= 7;
       case OCTOBER -> day.getDayOfWeek() == DayOfWeek.MONDAY && of >= 8 && of <= 14;
-      case NOVEMBER -> of >= 22 && of <= 28 && day.getDayOfWeek().getValue() >= DayOfWeek.WEDNESDAY.getValue();
+      case NOVEMBER ->
+          of >= 22 && of <= 28 && day.getDayOfWeek().getValue() >= DayOfWeek.WEDNESDAY.getValue();
       case DECEMBER -> of >= 24;
       case JANUARY -> of == 1 || (day.getDayOfWeek() == DayOfWeek.MONDAY && of >= 15 && of <= 21);
       case FEBRUARY -> of >= 15 && of <= 21 && day.getDayOfWeek() == DayOfWeek.MONDAY;

@@ -15,8 +15,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Server programs that come as one archive and are unpacked once per machine, into a cache that all data folders share. A crash in the
- * middle leaves only a temporary folder, which the next attempt removes.
+ * Server programs that come as one archive and are unpacked once per machine, into a cache that all
+ * data folders share. A crash in the middle leaves only a temporary folder, which the next attempt
+ * removes.
  */
 final class Archive {
 
@@ -48,7 +49,10 @@ final class Archive {
     try {
       Files.createDirectories(cache);
       try (FileChannel channel =
-              FileChannel.open(cache.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              FileChannel.open(
+                  cache.resolve(name + ".lock"),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE);
           FileLock lock = channel.lock()) {
         if (!Files.isDirectory(target) && lock.isValid()) {
           unpack(target);
@@ -57,7 +61,12 @@ final class Archive {
       return target;
     } catch (IOException e) {
       throw new StartRefused(
-          "The programs of " + name + " could not be unpacked into " + cache + ": " + e.getMessage(),
+          "The programs of "
+              + name
+              + " could not be unpacked into "
+              + cache
+              + ": "
+              + e.getMessage(),
           "If the archive is damaged, delete it from the local Maven repository (~/.m2/repository) and start again;"
               + " if the disk is full, free some space.",
           e);
@@ -78,7 +87,8 @@ final class Archive {
     Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path folder) throws IOException {
+  private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path folder)
+      throws IOException {
     Path file = folder.resolve(entry.getName()).normalize();
     if (!file.startsWith(folder)) {
       throw new IOException("the archive has an entry outside its folder");

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
-/** The process engine: the official Camunda 8.6 distribution with our exporter, on the application's own Java. */
+/**
+ * The process engine: the official Camunda 8.6 distribution with our exporter, on the application's
+ * own Java.
+ */
 public final class BrokerPart implements Part {
 
   /**
@@ -32,9 +35,11 @@ public final class BrokerPart implements Part {
    * @param exporterJar our exporter with its Kafka client
    * @param controlledClock tests may move the engine's time
    */
-  public record Program(Path distribution, Path exporterJar, String kafka, boolean controlledClock) {}
+  public record Program(
+      Path distribution, Path exporterJar, String kafka, boolean controlledClock) {}
 
-  private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
   private final DataFolder folder;
   private final Path cache;
@@ -116,7 +121,10 @@ public final class BrokerPart implements Part {
 
   @Override
   public boolean ready() {
-    HttpRequest request = HttpRequest.newBuilder(managementAddress().resolve("/actuator/health/readiness")).timeout(Duration.ofSeconds(2)).build();
+    HttpRequest request =
+        HttpRequest.newBuilder(managementAddress().resolve("/actuator/health/readiness"))
+            .timeout(Duration.ofSeconds(2))
+            .build();
     try {
       return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() / 100 == 2;
     } catch (IOException e) {
@@ -165,7 +173,9 @@ public final class BrokerPart implements Part {
   private Path programs() {
     Path archive = program.distribution();
     String name = archive.getFileName().toString().replaceAll("\\.tar\\.gz$", "");
-    Path unpacked = new Archive(cache, name, () -> new GZIPInputStream(Files.newInputStream(archive), 1 << 16)).unpacked();
+    Path unpacked =
+        new Archive(cache, name, () -> new GZIPInputStream(Files.newInputStream(archive), 1 << 16))
+            .unpacked();
     return unpacked.resolve(name);
   }
 

@@ -10,9 +10,22 @@ import java.util.Locale;
 /** Builds the command lines of child processes. */
 final class Commands {
 
-  /** Settings of the application itself, which the same names would carry into a child that is a Spring application too. */
+  /**
+   * Settings of the application itself, which the same names would carry into a child that is a
+   * Spring application too.
+   */
   private static final List<String> NOT_INHERITED =
-      List.of("SPRING_", "SERVER_", "MANAGEMENT_", "LOGGING_", "ZEEBE_", "CAMUNDA_", "PORCHLIGHT_", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "PG");
+      List.of(
+          "SPRING_",
+          "SERVER_",
+          "MANAGEMENT_",
+          "LOGGING_",
+          "ZEEBE_",
+          "CAMUNDA_",
+          "PORCHLIGHT_",
+          "JAVA_TOOL_OPTIONS",
+          "JDK_JAVA_OPTIONS",
+          "PG");
 
   private Commands() {}
 
@@ -22,8 +35,9 @@ final class Commands {
   }
 
   /**
-   * A long-running child with its output in a file. It gets a session of its own where the system can do that (Linux): Ctrl-C in the
-   * terminal then reaches only the application, which ends the parts one after the other.
+   * A long-running child with its output in a file. It gets a session of its own where the system
+   * can do that (Linux): Ctrl-C in the terminal then reaches only the application, which ends the
+   * parts one after the other.
    */
   static ProcessBuilder server(Path log, List<String> command) {
     List<String> words = new ArrayList<>();
@@ -38,7 +52,11 @@ final class Commands {
   /** A short-running child with its output in a file. */
   static ProcessBuilder tool(Path log, List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().keySet().removeIf(name -> NOT_INHERITED.stream().anyMatch(name.toUpperCase(Locale.ROOT)::startsWith));
+    builder
+        .environment()
+        .keySet()
+        .removeIf(
+            name -> NOT_INHERITED.stream().anyMatch(name.toUpperCase(Locale.ROOT)::startsWith));
     File file = log.toFile();
     builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(file));
     builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));

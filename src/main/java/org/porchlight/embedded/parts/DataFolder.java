@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The folder that holds everything Porchlight keeps on this machine. One application at a time: the lock goes away with the process
- * that holds it, however it ends.
+ * The folder that holds everything Porchlight keeps on this machine. One application at a time: the
+ * lock goes away with the process that holds it, however it ends.
  */
 public final class DataFolder implements AutoCloseable {
 
@@ -38,15 +38,26 @@ public final class DataFolder implements AutoCloseable {
     try {
       Files.createDirectories(root.resolve("parts"));
       Files.createDirectories(root.resolve("logs"));
-      channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      channel =
+          FileChannel.open(
+              lock, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       if (!locked(channel)) {
         String holder = Files.readString(lock).strip();
         channel.close();
         throw new StartRefused(
-            "The data folder " + root + " is in use by another Porchlight (process " + holder + ").",
+            "The data folder "
+                + root
+                + " is in use by another Porchlight (process "
+                + holder
+                + ").",
             "Stop that one, or give this one a folder of its own with --porchlight.data-dir=<folder>.");
       }
-      channel.truncate(0).write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+      channel
+          .truncate(0)
+          .write(
+              ByteBuffer.wrap(
+                  (ProcessHandle.current().pid() + "\n")
+                      .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
       return new DataFolder(root, channel);
     } catch (IOException e) {
       throw new StartRefused(

@@ -51,12 +51,15 @@ public final class EmbeddedParts implements AutoCloseable {
   }
 
   /**
-   * Starts all parts side by side and returns as soon as PostgreSQL answers; the others take longer and are not needed to show a page.
+   * Starts all parts side by side and returns as soon as PostgreSQL answers; the others take longer
+   * and are not needed to show a page.
    *
-   * @param applicationPort checked too, so that its refusal comes before anything has started; 0 for any
+   * @param applicationPort checked too, so that its refusal comes before anything has started; 0
+   *     for any
    * @throws StartRefused with nothing left running
    */
-  public static EmbeddedParts start(EmbeddedSettings settings, Path dataFolder, int applicationPort) {
+  public static EmbeddedParts start(
+      EmbeddedSettings settings, Path dataFolder, int applicationPort) {
     DataFolder folder = DataFolder.open(dataFolder);
     EmbeddedParts parts = new EmbeddedParts(settings, folder);
     try {

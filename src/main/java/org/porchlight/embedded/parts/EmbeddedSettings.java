@@ -6,8 +6,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Settings {@code porchlight.embedded.*}. Read before the application's own configuration exists, so bound by hand. The ports are fixed, so
- * that a restart has the same addresses, and lie below the range that the system hands out by itself.
+ * Settings {@code porchlight.embedded.*}. Read before the application's own configuration exists,
+ * so bound by hand. The ports are fixed, so that a restart has the same addresses, and lie below
+ * the range that the system hands out by itself.
  *
  * @param brokerDistribution the Camunda archive; Maven names it
  * @param exporterJar our exporter; Maven names it
@@ -35,7 +36,10 @@ public record EmbeddedSettings(
   /** The user's cache folder, by the convention of the XDG base directories. */
   public static Path userCache() {
     String configured = System.getenv("XDG_CACHE_HOME");
-    Path base = configured == null || configured.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(configured);
+    Path base =
+        configured == null || configured.isBlank()
+            ? Path.of(System.getProperty("user.home"), ".cache")
+            : Path.of(configured);
     return base.resolve("porchlight");
   }
 }

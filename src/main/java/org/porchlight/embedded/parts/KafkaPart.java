@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.Uuid;
 
-/** One Kafka broker that is its own controller (KRaft), run from the jars on the application's class path. */
+/**
+ * One Kafka broker that is its own controller (KRaft), run from the jars on the application's class
+ * path.
+ */
 public final class KafkaPart implements Part {
 
   private final DataFolder folder;
@@ -36,7 +39,11 @@ public final class KafkaPart implements Part {
 
   @Override
   public Map<String, Integer> ports() {
-    return Map.of("porchlight.embedded.kafka-port", port, "porchlight.embedded.kafka-controller-port", controllerPort);
+    return Map.of(
+        "porchlight.embedded.kafka-port",
+        port,
+        "porchlight.embedded.kafka-controller-port",
+        controllerPort);
   }
 
   public String bootstrapServers() {
@@ -52,10 +59,19 @@ public final class KafkaPart implements Part {
         return;
       }
       List<String> format =
-          List.of("format", "--standalone", "--ignore-formatted", "--cluster-id", Uuid.randomUuid().toString(), "--config", settingsFile().toString());
+          List.of(
+              "format",
+              "--standalone",
+              "--ignore-formatted",
+              "--cluster-id",
+              Uuid.randomUuid().toString(),
+              "--config",
+              settingsFile().toString());
       int code = java("kafka.tools.StorageTool", format, false).start().waitFor();
       if (code != 0) {
-        throw new StartRefused("Kafka could not prepare its folder (code " + code + ").", "Its own words are in " + folder.log(name()) + ".");
+        throw new StartRefused(
+            "Kafka could not prepare its folder (code " + code + ").",
+            "Its own words are in " + folder.log(name()) + ".");
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Preparing " + folder.resolve("kafka"), e);
@@ -87,12 +103,20 @@ public final class KafkaPart implements Part {
     command.add("-Dporchlight.part=" + name() + "@" + folder.root());
     command.add("-Dporchlight.part.log=" + folder.log(name()));
     command.add("-Dlogback.configurationFile=embedded/kafka-logback.xml");
-    command.addAll(List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
-    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+    command.addAll(
+        List.of(
+            "-Xms64m",
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError"));
+    command.addAll(
+        List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
     command.add(main);
     command.addAll(arguments);
     Path output = folder.log(name() + "-output");
-    ProcessBuilder builder = server ? Commands.server(output, command) : Commands.tool(output, command);
+    ProcessBuilder builder =
+        server ? Commands.server(output, command) : Commands.tool(output, command);
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     return builder;
   }

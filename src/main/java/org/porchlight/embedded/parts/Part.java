@@ -14,7 +14,10 @@ public interface Part {
   /** The ports it will listen on, by the setting that changes them. */
   Map<String, Integer> ports();
 
-  /** Whatever must be there before the first start: programs, an empty database. Repeatable; a half-done attempt is mended. */
+  /**
+   * Whatever must be there before the first start: programs, an empty database. Repeatable; a
+   * half-done attempt is mended.
+   */
   void prepare();
 
   ProcessBuilder command();

@@ -13,12 +13,16 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Remembers which process serves a part of a data folder, so that the next start recognises one that was left over when the application
- * was killed: by pid, start time and data folder, so never a stranger's.
+ * Remembers which process serves a part of a data folder, so that the next start recognises one
+ * that was left over when the application was killed: by pid, start time and data folder, so never
+ * a stranger's.
  */
 final class PartRecord {
 
-  /** The kernel gives start times relative to a boot time that drifts a little as the machine's clock is corrected. */
+  /**
+   * The kernel gives start times relative to a boot time that drifts a little as the machine's
+   * clock is corrected.
+   */
   private static final Duration CLOCK_DRIFT = Duration.ofSeconds(2);
 
   private final Path root;
@@ -62,7 +66,8 @@ final class PartRecord {
     Instant started = Instant.parse(entries.getProperty("started"));
     return ProcessHandle.of(Long.parseLong(entries.getProperty("pid")))
         .filter(ProcessHandle::isAlive)
-        .filter(process -> process.info().startInstant().map(at -> same(at, started)).orElse(false));
+        .filter(
+            process -> process.info().startInstant().map(at -> same(at, started)).orElse(false));
   }
 
   void clear() {

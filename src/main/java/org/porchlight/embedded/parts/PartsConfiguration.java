@@ -25,11 +25,15 @@ class PartsConfiguration {
   MeterBinder partsMetrics(EmbeddedParts parts) {
     return registry -> {
       Gauge.builder("porchlight.disk.free", parts.folder(), DataFolder::freeBytes)
-          .description("Space left on the disk of the data folder; below 1 GB the engine takes no commands")
+          .description(
+              "Space left on the disk of the data folder; below 1 GB the engine takes no commands")
           .baseUnit("bytes")
           .register(registry);
       for (Supervised part : parts.stopOrder()) {
-        Gauge.builder("porchlight.part.up", part, watched -> watched.state() == Supervised.State.UP ? 1 : 0)
+        Gauge.builder(
+                "porchlight.part.up",
+                part,
+                watched -> watched.state() == Supervised.State.UP ? 1 : 0)
             .description("1 while the part answers")
             .tag("part", part.part().name())
             .register(registry);

@@ -10,8 +10,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
 
 /**
- * Starts the parts before the application's own beans, which then find their addresses in the configuration; stops them after the last bean
- * is gone. Only with the profile {@code embedded}.
+ * Starts the parts before the application's own beans, which then find their addresses in the
+ * configuration; stops them after the last bean is gone. Only with the profile {@code embedded}.
  */
 final class PartsStarter implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -21,12 +21,15 @@ final class PartsStarter implements ApplicationContextInitializer<ConfigurableAp
     if (!environment.acceptsProfiles(Profiles.of("embedded"))) {
       return;
     }
-    EmbeddedSettings settings = Binder.get(environment).bindOrCreate("porchlight.embedded", EmbeddedSettings.class);
+    EmbeddedSettings settings =
+        Binder.get(environment).bindOrCreate("porchlight.embedded", EmbeddedSettings.class);
     Path folder = Path.of(environment.getProperty("porchlight.data-dir", "data"));
     int port = environment.getProperty("server.port", Integer.class, 8800);
     EmbeddedParts parts = EmbeddedParts.start(settings, folder, port);
     SpringApplication.getShutdownHandlers().add(parts::close);
-    environment.getPropertySources().addFirst(new MapPropertySource("embedded parts", parts.addresses()));
+    environment
+        .getPropertySources()
+        .addFirst(new MapPropertySource("embedded parts", parts.addresses()));
     context.getBeanFactory().registerSingleton("embeddedParts", parts);
   }
 }

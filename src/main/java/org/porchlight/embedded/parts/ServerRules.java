@@ -9,8 +9,8 @@ import org.springframework.core.env.Profiles;
 import org.springframework.core.env.PropertySource;
 
 /**
- * Outside {@code embedded} and the tests, Porchlight serves real families: it refuses to start without addresses, with the password of the
- * demo, or with the carrier simulator.
+ * Outside {@code embedded} and the tests, Porchlight serves real families: it refuses to start
+ * without addresses, with the password of the demo, or with the carrier simulator.
  */
 final class ServerRules implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -35,24 +35,34 @@ final class ServerRules implements ApplicationContextInitializer<ConfigurableApp
   static void check(ConfigurableEnvironment environment) {
     for (String name : REQUIRED) {
       if (environment.getProperty(name, "").isBlank()) {
-        throw new StartRefused("The setting " + name + " is missing.", "Set it, or start with the profile embedded, which brings its own servers.");
+        throw new StartRefused(
+            "The setting " + name + " is missing.",
+            "Set it, or start with the profile embedded, which brings its own servers.");
       }
     }
     for (PropertySource<?> source : environment.getPropertySources()) {
       if (source instanceof EnumerablePropertySource<?> listed) {
         for (String name : listed.getPropertyNames()) {
           if (secret(name) && DEMO_PASSWORD.equals(environment.getProperty(name))) {
-            throw new StartRefused("The setting " + name + " holds the password of the demo.", "Choose a secret of your own.");
+            throw new StartRefused(
+                "The setting " + name + " holds the password of the demo.",
+                "Choose a secret of your own.");
           }
         }
       }
     }
     if (environment.getProperty("porchlight.demo", Boolean.class, false)) {
-      throw new StartRefused("The demo district does not exist outside the profile embedded.", "Remove the setting porchlight.demo.");
+      throw new StartRefused(
+          "The demo district does not exist outside the profile embedded.",
+          "Remove the setting porchlight.demo.");
     }
     String carrier = environment.getProperty("porchlight.messaging.twilio.base-url", "");
-    if (carrier.contains("/simulator") || carrier.contains("127.0.0.1") || carrier.contains("localhost")) {
-      throw new StartRefused("The carrier is the simulator (" + carrier + ").", "Remove porchlight.messaging.twilio.base-url, so that texts go to Twilio.");
+    if (carrier.contains("/simulator")
+        || carrier.contains("127.0.0.1")
+        || carrier.contains("localhost")) {
+      throw new StartRefused(
+          "The carrier is the simulator (" + carrier + ").",
+          "Remove porchlight.messaging.twilio.base-url, so that texts go to Twilio.");
     }
   }
 

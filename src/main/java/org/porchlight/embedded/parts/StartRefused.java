@@ -1,6 +1,9 @@
 package org.porchlight.embedded.parts;
 
-/** Porchlight cannot start here and now; says in one line what is wrong and in another what to do about it. */
+/**
+ * Porchlight cannot start here and now; says in one line what is wrong and in another what to do
+ * about it.
+ */
 public class StartRefused extends RuntimeException {
 
   private final String remedy;

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A part that is kept running: started again with growing pauses when it dies, until it is closed. */
+/**
+ * A part that is kept running: started again with growing pauses when it dies, until it is closed.
+ */
 public final class Supervised implements AutoCloseable {
 
   /** How a part is doing. */
@@ -51,7 +53,10 @@ public final class Supervised implements AutoCloseable {
         .running()
         .ifPresent(
             left -> {
-              log.info("Stopping {} (process {}) that an earlier run left behind", part.title(), left.pid());
+              log.info(
+                  "Stopping {} (process {}) that an earlier run left behind",
+                  part.title(),
+                  left.pid());
               end(left);
             });
     record.clear();
@@ -67,9 +72,14 @@ public final class Supervised implements AutoCloseable {
     try {
       firstReady.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
-      String detail = e instanceof ExecutionException && e.getCause() != null ? ": " + e.getCause().getMessage() : "";
+      String detail =
+          e instanceof ExecutionException && e.getCause() != null
+              ? ": " + e.getCause().getMessage()
+              : "";
       throw new StartRefused(
-          part.title() + " did not start" + detail + ".", "Its own words are in " + folder.log(part.name()) + ".", e);
+          part.title() + " did not start" + detail + ".",
+          "Its own words are in " + folder.log(part.name()) + ".",
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while waiting for " + part.title(), e);
@@ -106,12 +116,23 @@ public final class Supervised implements AutoCloseable {
         }
         state = State.DOWN;
         firstReady.completeExceptionally(new IllegalStateException(end));
-        pause = Duration.between(started, Instant.now()).compareTo(LONGEST_PAUSE) > 0 ? FIRST_PAUSE : pause;
-        log.warn("{} {}; starting it again in {} s; its log is {}", part.title(), end, pause.toSeconds(), folder.log(part.name()));
+        pause =
+            Duration.between(started, Instant.now()).compareTo(LONGEST_PAUSE) > 0
+                ? FIRST_PAUSE
+                : pause;
+        log.warn(
+            "{} {}; starting it again in {} s; its log is {}",
+            part.title(),
+            end,
+            pause.toSeconds(),
+            folder.log(part.name()));
         if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
           return;
         }
-        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+        pause =
+            pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0
+                ? LONGEST_PAUSE
+                : pause.multipliedBy(2);
         restarts.incrementAndGet();
       }
     } catch (InterruptedException e) {
@@ -178,7 +199,8 @@ public final class Supervised implements AutoCloseable {
     try {
       handle.onExit().get(ORDERLY_END.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException e) {
-      log.warn("{} (process {}) does not end by itself; ending it by force", part.title(), handle.pid());
+      log.warn(
+          "{} (process {}) does not end by itself; ending it by force", part.title(), handle.pid());
       handle.destroyForcibly();
       handle.onExit().join();
     } catch (InterruptedException e) {

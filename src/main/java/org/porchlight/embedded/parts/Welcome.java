@@ -19,7 +19,10 @@ class Welcome {
   void ready(ApplicationReadyEvent event) {
     ApplicationContext context = event.getApplicationContext();
     Environment environment = context.getEnvironment();
-    int port = context instanceof WebServerApplicationContext web && web.getWebServer() != null ? web.getWebServer().getPort() : 0;
+    int port =
+        context instanceof WebServerApplicationContext web && web.getWebServer() != null
+            ? web.getWebServer().getPort()
+            : 0;
     boolean demo = environment.getProperty("porchlight.demo", Boolean.class, true);
     String signIn =
         demo
@@ -39,6 +42,8 @@ class Welcome {
 
   private String stillStarting() {
     boolean up = parts.stopOrder().stream().allMatch(part -> part.state() == Supervised.State.UP);
-    return up ? "" : "\nThe process engine is still starting; pages work, cases move in some seconds.";
+    return up
+        ? ""
+        : "\nThe process engine is still starting; pages work, cases move in some seconds.";
   }
 }

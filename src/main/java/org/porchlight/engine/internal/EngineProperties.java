@@ -18,7 +18,6 @@ import org.springframework.validation.annotation.Validated;
  * @param grpcAddress of the Camunda gateway; without it nothing is sent, deployed or worked on, and
  *     commands wait
  * @param restAddress of the same gateway's REST API
- * @param kafkaBootstrapServers where the exporter writes; without it the feed is not read
  * @param topic of the exporter
  * @param topicPartitions when the application creates the topic; one keeps all records in order
  * @param topicRetention when the application creates the topic
@@ -37,7 +36,6 @@ import org.springframework.validation.annotation.Validated;
 public record EngineProperties(
     @Nullable URI grpcAddress,
     @Nullable URI restAddress,
-    @Nullable String kafkaBootstrapServers,
     @NotEmpty @DefaultValue("engine.records") String topic,
     @Min(1) @DefaultValue("1") int topicPartitions,
     @NotNull @DefaultValue("400d") Duration topicRetention,

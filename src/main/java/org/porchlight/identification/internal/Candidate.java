@@ -14,7 +14,8 @@ record Candidate(FamilyId family, Set<SchoolId> schools, List<Absentee> absentee
 
   Candidate {
     if (absentees.isEmpty()) {
-      throw new IllegalArgumentException("A family without a chronically absent student is no candidate");
+      throw new IllegalArgumentException(
+          "A family without a chronically absent student is no candidate");
     }
     absentees = absentees.stream().sorted(MOST_MISSED_FIRST).toList();
   }
@@ -34,7 +35,8 @@ record Candidate(FamilyId family, Set<SchoolId> schools, List<Absentee> absentee
 
   /** By share of days missed, exact in integers. */
   static int compareRates(Figures a, Figures b) {
-    return Long.compare((long) a.absences() * b.enrolledDays(), (long) b.absences() * a.enrolledDays());
+    return Long.compare(
+        (long) a.absences() * b.enrolledDays(), (long) b.absences() * a.enrolledDays());
   }
 
   static boolean chronic(AttendanceRate rate) {

@@ -17,7 +17,10 @@ import org.porchlight.shared.FamilyId;
 import org.porchlight.shared.StudentId;
 import org.springframework.stereotype.Component;
 
-/** The families with a chronically absent student. A student of two schools counts with the school where they missed most. */
+/**
+ * The families with a chronically absent student. A student of two schools counts with the school
+ * where they missed most.
+ */
 @Component
 class Candidates {
 
@@ -34,7 +37,8 @@ class Candidates {
     for (Figures student : chronic(rates.ofDistrict(district, asOf))) {
       families
           .ofStudent(student.student())
-          .ifPresent(family -> byFamily.computeIfAbsent(family, id -> new ArrayList<>()).add(student));
+          .ifPresent(
+              family -> byFamily.computeIfAbsent(family, id -> new ArrayList<>()).add(student));
     }
     return byFamily.entrySet().stream()
         .map(entry -> candidate(entry.getKey(), entry.getValue()))
@@ -64,7 +68,9 @@ class Candidates {
                 new Candidate(
                     id,
                     families.file(id).schools(),
-                    students.stream().map(s -> new Absentee(s, grade(family, s.student()))).toList()));
+                    students.stream()
+                        .map(s -> new Absentee(s, grade(family, s.student())))
+                        .toList()));
   }
 
   private static @org.jspecify.annotations.Nullable String grade(Family family, StudentId student) {

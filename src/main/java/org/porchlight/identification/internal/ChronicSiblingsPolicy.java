@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.porchlight.identification.ProposedFamily.Reason;
 
-/** One visit reaches several children: points for each chronically absent student beyond the first. */
+/**
+ * One visit reaches several children: points for each chronically absent student beyond the first.
+ */
 final class ChronicSiblingsPolicy implements RankingPolicy {
 
   private final int pointsPerSibling;

@@ -100,20 +100,16 @@ class DecideProposals implements Proposals {
 
   @Override
   public UUID nominate(FamilyId family, Actor by, NominationReason reason, @Nullable String note) {
-    return nominate.nominate(family, by, reason, Notes.checked(note, reason == NominationReason.OTHER));
+    return nominate.nominate(
+        family, by, reason, Notes.checked(note, reason == NominationReason.OTHER));
   }
 
   private Row openFor(UUID id, Actor by) {
     Row row =
-        proposals
-            .find(id)
-            .orElseThrow(() -> new NoSuchElementException("No proposal of this id"));
+        proposals.find(id).orElseThrow(() -> new NoSuchElementException("No proposal of this id"));
     DecisionScope.requireDecision(by, families.file(row.family()));
     proposals.lock(row.district());
-    return proposals
-        .find(id)
-        .filter(Row::open)
-        .orElseThrow(() -> because(Code.ALREADY_DECIDED));
+    return proposals.find(id).filter(Row::open).orElseThrow(() -> because(Code.ALREADY_DECIDED));
   }
 
   private void close(

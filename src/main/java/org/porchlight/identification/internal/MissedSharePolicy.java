@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.porchlight.identification.ProposedFamily.Reason;
 
-/** Within a band, more missed comes first: points for each percent of days that the student who missed most has missed. */
+/**
+ * Within a band, more missed comes first: points for each percent of days that the student who
+ * missed most has missed.
+ */
 final class MissedSharePolicy implements RankingPolicy {
 
   private final int pointsPerPercent;

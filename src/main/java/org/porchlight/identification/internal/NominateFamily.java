@@ -30,7 +30,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Opens a family's case because somebody who knows it says so. An open proposal of the family is taken over. */
+/**
+ * Opens a family's case because somebody who knows it says so. An open proposal of the family is
+ * taken over.
+ */
 @Component
 class NominateFamily {
 
@@ -78,7 +81,8 @@ class NominateFamily {
     return proposal;
   }
 
-  private UUID take(Family family, FamilyFile file, @Nullable SchoolId school, Actor by, Instant now) {
+  private UUID take(
+      Family family, FamilyFile file, @Nullable SchoolId school, Actor by, Instant now) {
     Open open = proposals.open(family.district()).get(family.id());
     if (open != null) {
       proposals.close(open.id(), "ACCEPTED", by.id(), now, null);
@@ -98,7 +102,10 @@ class NominateFamily {
         || served.stream().anyMatch(source -> source.served(district).contains(family));
   }
 
-  /** The nominating coordinator's own school where the family has a student there, else the first student's. */
+  /**
+   * The nominating coordinator's own school where the family has a student there, else the first
+   * student's.
+   */
   private static @Nullable SchoolId schoolOf(Family family, Actor by) {
     SchoolId first = null;
     for (Family.Student student : family.students()) {

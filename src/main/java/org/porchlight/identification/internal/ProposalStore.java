@@ -24,7 +24,10 @@ import org.porchlight.shared.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of proposals. Writers hold the district's lock, so that a run and a decision never cross. */
+/**
+ * The rows of proposals. Writers hold the district's lock, so that a run and a decision never
+ * cross.
+ */
 @Repository
 class ProposalStore {
 
@@ -44,13 +47,15 @@ class ProposalStore {
 
   Map<FamilyId, Open> open(DistrictId district) {
     Map<FamilyId, Open> open = new HashMap<>();
-    jdbc.sql("select id, family, as_of from identification.proposal where district = :district and state = 'PROPOSED'")
+    jdbc.sql(
+            "select id, family, as_of from identification.proposal where district = :district and state = 'PROPOSED'")
         .param("district", district.value())
         .query(
             row -> {
               open.put(
                   new FamilyId(row.getObject("family", UUID.class)),
-                  new Open(row.getObject("id", UUID.class), row.getObject("as_of", LocalDate.class)));
+                  new Open(
+                      row.getObject("id", UUID.class), row.getObject("as_of", LocalDate.class)));
             });
     return open;
   }
@@ -66,7 +71,9 @@ class ProposalStore {
             .param("today", today));
   }
 
-  /** Accepted families whose case may not be there yet: it opens after the accepting transaction. */
+  /**
+   * Accepted families whose case may not be there yet: it opens after the accepting transaction.
+   */
   Set<FamilyId> acceptedSince(DistrictId district, Instant since) {
     return families(
         jdbc.sql(
@@ -92,8 +99,7 @@ class ProposalStore {
             false,
             at,
             null));
-    writeParts(
-        id, ranked.candidate().schools(), ranked.candidate().figures(), ranked.reasons());
+    writeParts(id, ranked.candidate().schools(), ranked.candidate().figures(), ranked.reasons());
   }
 
   void insert(NewProposal proposal) {
@@ -106,7 +112,10 @@ class ProposalStore {
         .param("id", proposal.id())
         .param("district", proposal.district().value())
         .param("family", proposal.family().value())
-        .param("school", proposal.school() == null ? null : proposal.school().value(), java.sql.Types.OTHER)
+        .param(
+            "school",
+            proposal.school() == null ? null : proposal.school().value(),
+            java.sql.Types.OTHER)
         .param("run", proposal.run(), java.sql.Types.OTHER)
         .param("asOf", proposal.asOf())
         .param("score", proposal.score())
@@ -134,14 +143,16 @@ class ProposalStore {
         .param("school", ranked.candidate().worst().school().value())
         .update();
     for (String part : List.of("proposal_school", "proposal_student", "proposal_reason")) {
-      jdbc.sql("delete from identification." + part + " where proposal = :id").param("id", id).update();
+      jdbc.sql("delete from identification." + part + " where proposal = :id")
+          .param("id", id)
+          .update();
     }
-    writeParts(
-        id, ranked.candidate().schools(), ranked.candidate().figures(), ranked.reasons());
+    writeParts(id, ranked.candidate().schools(), ranked.candidate().figures(), ranked.reasons());
   }
 
   /** The one change of state that a proposal ever makes: from open to decided. */
-  void close(UUID id, String state, @Nullable UserId by, Instant at, @Nullable LocalDate holdsUntil) {
+  void close(
+      UUID id, String state, @Nullable UserId by, Instant at, @Nullable LocalDate holdsUntil) {
     jdbc.sql(
             """
             update identification.proposal
@@ -157,7 +168,8 @@ class ProposalStore {
   }
 
   Optional<Row> find(UUID id) {
-    return jdbc.sql("select id, district, family, school, state from identification.proposal where id = :id")
+    return jdbc.sql(
+            "select id, district, family, school, state from identification.proposal where id = :id")
         .param("id", id)
         .query(ProposalStore::row)
         .optional();
@@ -171,7 +183,8 @@ class ProposalStore {
           .update();
     }
     for (Figures student : students) {
-      jdbc.sql("insert into identification.proposal_student values (:id, :student, :school, :absences, :days, :band)")
+      jdbc.sql(
+              "insert into identification.proposal_student values (:id, :student, :school, :absences, :days, :band)")
           .param("id", id)
           .param("student", student.student().value())
           .param("school", student.school().value())
@@ -183,7 +196,8 @@ class ProposalStore {
     List<Reason> ordered = new ArrayList<>(reasons);
     for (int i = 0; i < ordered.size(); i++) {
       Reason reason = ordered.get(i);
-      jdbc.sql("insert into identification.proposal_reason values (:id, :position, :code, :points, :numbers)")
+      jdbc.sql(
+              "insert into identification.proposal_reason values (:id, :position, :code, :points, :numbers)")
           .param("id", id)
           .param("position", i)
           .param("code", reason.code())
@@ -194,7 +208,8 @@ class ProposalStore {
   }
 
   private static Set<FamilyId> families(JdbcClient.StatementSpec query) {
-    return new HashSet<>(query.query((row, n) -> new FamilyId(row.getObject(1, UUID.class))).list());
+    return new HashSet<>(
+        query.query((row, n) -> new FamilyId(row.getObject(1, UUID.class))).list());
   }
 
   private static Row row(ResultSet row, int n) throws SQLException {
@@ -209,7 +224,8 @@ class ProposalStore {
 
   record Open(UUID id, LocalDate asOf) {}
 
-  record Row(UUID id, DistrictId district, FamilyId family, @Nullable SchoolId school, boolean open) {}
+  record Row(
+      UUID id, DistrictId district, FamilyId family, @Nullable SchoolId school, boolean open) {}
 
   /** {@code nominated}: opened by hand, and decided in the same breath. */
   record NewProposal(

@@ -3,9 +3,9 @@ package org.porchlight.identification.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,10 +43,17 @@ class RankedProposals {
       return List.of();
     }
     Map<UUID, List<Figures>> students = new HashMap<>();
-    scoped("select * from identification.proposal_student where proposal in (select p.id " + IN_SCOPE + ")", actor)
-        .query(row -> {
-          students.computeIfAbsent(row.getObject("proposal", UUID.class), id -> new ArrayList<>()).add(figures(row));
-        });
+    scoped(
+            "select * from identification.proposal_student where proposal in (select p.id "
+                + IN_SCOPE
+                + ")",
+            actor)
+        .query(
+            row -> {
+              students
+                  .computeIfAbsent(row.getObject("proposal", UUID.class), id -> new ArrayList<>())
+                  .add(figures(row));
+            });
     students.values().forEach(list -> list.sort((a, b) -> Candidate.compareRates(b, a)));
     Map<UUID, List<Reason>> reasons = new HashMap<>();
     scoped(
@@ -54,9 +61,12 @@ class RankedProposals {
                 + IN_SCOPE
                 + ") order by position",
             actor)
-        .query(row -> {
-          reasons.computeIfAbsent(row.getObject("proposal", UUID.class), id -> new ArrayList<>()).add(reason(row));
-        });
+        .query(
+            row -> {
+              reasons
+                  .computeIfAbsent(row.getObject("proposal", UUID.class), id -> new ArrayList<>())
+                  .add(reason(row));
+            });
     return scoped("select p.* " + IN_SCOPE + " order by p.score desc, p.created_at, p.id", actor)
         .query((row, n) -> proposal(row, students, reasons))
         .list();

@@ -27,7 +27,10 @@ class Ranking {
 
   Ranked rank(Candidate candidate) {
     List<Reason> reasons =
-        policies.stream().map(policy -> policy.reason(candidate)).flatMap(Optional::stream).toList();
+        policies.stream()
+            .map(policy -> policy.reason(candidate))
+            .flatMap(Optional::stream)
+            .toList();
     return new Ranked(candidate, reasons.stream().mapToInt(Reason::points).sum(), reasons);
   }
 

@@ -28,7 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class RunIdentification implements IdentificationRuns {
 
-  /** A case opens seconds after its acceptance; after a day without one, reconciling is the engine's business and not ours. */
+  /**
+   * A case opens seconds after its acceptance; after a day without one, reconciling is the engine's
+   * business and not ours.
+   */
   private static final Duration CASE_OPENS_WITHIN = Duration.ofDays(1);
 
   private final AttendanceRates rates;
@@ -108,7 +111,8 @@ class RunIdentification implements IdentificationRuns {
   }
 
   private void write(RunPlan plan, RunReport run, DistrictId district, Instant now) {
-    plan.propose().forEach(ranked -> proposals.propose(district, run.id(), run.asOf(), ranked, now));
+    plan.propose()
+        .forEach(ranked -> proposals.propose(district, run.id(), run.asOf(), ranked, now));
     plan.refresh().forEach((id, ranked) -> proposals.refresh(id, run.id(), run.asOf(), ranked));
     plan.lapse()
         .forEach(
@@ -119,7 +123,8 @@ class RunIdentification implements IdentificationRuns {
   }
 
   private Set<FamilyId> servedNow(DistrictId district, Instant now) {
-    Set<FamilyId> all = new HashSet<>(proposals.acceptedSince(district, now.minus(CASE_OPENS_WITHIN)));
+    Set<FamilyId> all =
+        new HashSet<>(proposals.acceptedSince(district, now.minus(CASE_OPENS_WITHIN)));
     served.stream().forEach(source -> all.addAll(source.served(district)));
     return all;
   }

@@ -34,11 +34,12 @@ record RunPlan(
     List<Ranked> propose = new ArrayList<>();
     Map<UUID, Ranked> refresh = new HashMap<>();
     Map<UUID, FamilyId> lapse = new HashMap<>();
-    open.forEach((family, proposal) -> {
-      if (!proposal.asOf().isAfter(asOf)) {
-        lapse.put(proposal.id(), family);
-      }
-    });
+    open.forEach(
+        (family, proposal) -> {
+          if (!proposal.asOf().isAfter(asOf)) {
+            lapse.put(proposal.id(), family);
+          }
+        });
     int skippedServed = 0;
     int skippedOnHold = 0;
     for (Ranked ranked : candidates) {

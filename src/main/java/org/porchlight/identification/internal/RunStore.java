@@ -46,7 +46,8 @@ class RunStore {
   }
 
   Optional<RunReport> latest(DistrictId district) {
-    return jdbc.sql("select * from identification.run where district = :district order by started_at desc limit 1")
+    return jdbc.sql(
+            "select * from identification.run where district = :district order by started_at desc limit 1")
         .param("district", district.value())
         .query(
             (row, n) ->

@@ -6,7 +6,9 @@ import org.porchlight.attendance.AttendanceRate.Band;
 import org.porchlight.identification.ProposedFamily.Figures;
 import org.porchlight.identification.ProposedFamily.Reason;
 
-/** The band of the student who missed most: severe (20 % and more) before moderate (10 % and more). */
+/**
+ * The band of the student who missed most: severe (20 % and more) before moderate (10 % and more).
+ */
 final class SeverityPolicy implements RankingPolicy {
 
   private final int severePoints;

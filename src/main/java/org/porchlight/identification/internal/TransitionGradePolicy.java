@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.porchlight.identification.ProposedFamily.Reason;
 
-/** A student new to elementary, middle or high school: the transition points that programs may target first. */
+/**
+ * A student new to elementary, middle or high school: the transition points that programs may
+ * target first.
+ */
 final class TransitionGradePolicy implements RankingPolicy {
 
   private final Set<String> grades;
@@ -14,7 +17,10 @@ final class TransitionGradePolicy implements RankingPolicy {
 
   /** {@code grades} as rosters write them, in any case; a leading zero makes no difference. */
   TransitionGradePolicy(Set<String> grades, int points) {
-    this.grades = grades.stream().map(TransitionGradePolicy::plain).collect(java.util.stream.Collectors.toSet());
+    this.grades =
+        grades.stream()
+            .map(TransitionGradePolicy::plain)
+            .collect(java.util.stream.Collectors.toSet());
     this.points = points;
   }
 
@@ -23,7 +29,9 @@ final class TransitionGradePolicy implements RankingPolicy {
     int students =
         (int)
             candidate.absentees().stream()
-                .filter(absentee -> absentee.grade() != null && grades.contains(plain(absentee.grade())))
+                .filter(
+                    absentee ->
+                        absentee.grade() != null && grades.contains(plain(absentee.grade())))
                 .count();
     return students == 0 || points == 0
         ? Optional.empty()

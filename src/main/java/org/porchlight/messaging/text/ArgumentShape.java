@@ -1,6 +1,8 @@
 package org.porchlight.messaging.text;
 
-/** An argument that a template takes, as {@code name:type} or {@code name:type?} in the catalogue. */
+/**
+ * An argument that a template takes, as {@code name:type} or {@code name:type?} in the catalogue.
+ */
 record ArgumentShape(String name, Type type, boolean optional) {
 
   /** How the value is written into the text. */

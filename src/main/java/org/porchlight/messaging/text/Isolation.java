@@ -21,7 +21,10 @@ final class Isolation {
     return Bidi.requiresBidi(value.toCharArray(), 0, value.length());
   }
 
-  /** Without control characters and direction marks of its own: a value cannot break out of its isolate. */
+  /**
+   * Without control characters and direction marks of its own: a value cannot break out of its
+   * isolate.
+   */
   static String clean(String value) {
     return value.replaceAll("[\\p{Cc}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+", " ").strip();
   }

@@ -11,7 +11,9 @@ record Language(String tag, Map<String, String> texts) {
     return new Language(tag, TextFiles.read(tag));
   }
 
-  /** Written as people in the United States who speak it would: 12-hour clock, Gregorian calendar. */
+  /**
+   * Written as people in the United States who speak it would: 12-hour clock, Gregorian calendar.
+   */
   ULocale locale() {
     return new ULocale.Builder().setLanguage(tag).setRegion("US").build();
   }
@@ -21,8 +23,7 @@ record Language(String tag, Map<String, String> texts) {
   }
 
   State state() {
-    return State.valueOf(
-        require("state").toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+    return State.valueOf(require("state").toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
   }
 
   @Nullable String text(String key) {
@@ -37,7 +38,10 @@ record Language(String tag, Map<String, String> texts) {
     return text;
   }
 
-  /** The translation of a code; a code that the language does not know becomes its OTHER, never the code itself. */
+  /**
+   * The translation of a code; a code that the language does not know becomes its OTHER, never the
+   * code itself.
+   */
   String code(String group, String code) {
     String known = texts.get(group + "." + code);
     return known != null ? known : require(group + ".OTHER");

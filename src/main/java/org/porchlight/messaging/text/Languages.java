@@ -4,7 +4,10 @@ import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Optional;
 
-/** The languages that we write, found by what a BCP 47 tag most likely means. Never falls back to English. */
+/**
+ * The languages that we write, found by what a BCP 47 tag most likely means. Never falls back to
+ * English.
+ */
 final class Languages {
 
   static final List<String> TAGS = List.of("en", "es", "pt", "ht", "ar");
@@ -15,7 +18,10 @@ final class Languages {
     return languages;
   }
 
-  /** {@code es-US} and {@code spa} are {@code es}; {@code zh-Hant} would not be {@code zh}: the script must agree too. */
+  /**
+   * {@code es-US} and {@code spa} are {@code es}; {@code zh-Hant} would not be {@code zh}: the
+   * script must agree too.
+   */
   Optional<Language> find(String tag) {
     ULocale asked = ULocale.forLanguageTag(tag);
     if (asked.getLanguage().isEmpty() || asked.getLanguage().equals("und")) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What every translation of a template has in common: for whom it is and which arguments it takes. */
+/**
+ * What every translation of a template has in common: for whom it is and which arguments it takes.
+ */
 record TemplateShape(String name, Set<String> flags, List<ArgumentShape> arguments) {
 
   static TemplateShape parse(String name, String text) {

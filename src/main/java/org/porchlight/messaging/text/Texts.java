@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.NoTranslation;
 import org.springframework.stereotype.Component;
 
-/** The catalogue of texts: which exist, in which languages, and what they say with given arguments. */
+/**
+ * The catalogue of texts: which exist, in which languages, and what they say with given arguments.
+ */
 @Component
 public class Texts {
 
@@ -56,15 +58,24 @@ public class Texts {
    * The text, dates and times in this zone. Arguments that the template does not know are left out.
    *
    * @throws NoTranslation where there is no approved translation
-   * @throws IllegalArgumentException where the template or a value is missing, named without the value
+   * @throws IllegalArgumentException where the template or a value is missing, named without the
+   *     value
    */
   public String render(
-      String template, String language, Map<String, Object> arguments, ZoneId zone) {
+      String template,
+      String language,
+      Map<String, Object> arguments,
+      String districtName,
+      ZoneId zone) {
     TemplateShape shape = shape(template);
     Language found =
         approved(template, language).orElseThrow(() -> new NoTranslation(template, language));
     MessageFormat format = new MessageFormat(found.require(template), found.locale());
-    return format.format(values(shape, found, arguments, new Moments(found, zone), zone));
+    return format.format(values(shape, found, arguments, program(districtName), zone));
+  }
+
+  private String program(String districtName) {
+    return districtName + " " + settings.programName();
   }
 
   private TemplateShape shape(String template) {
@@ -80,20 +91,17 @@ public class Texts {
     return languages
         .find(language)
         .filter(found -> found.text(template) != null)
-        .filter(
-            found -> settings.approveDrafts() || found.state() == Language.State.APPROVED);
+        .filter(found -> settings.approveDrafts() || found.state() == Language.State.APPROVED);
   }
 
   private Map<String, Object> values(
       TemplateShape shape,
       Language language,
       Map<String, Object> arguments,
-      Moments moments,
+      String program,
       ZoneId zone) {
+    Moments moments = new Moments(language, zone);
     Map<String, Object> values = new HashMap<>();
-    Object district = arguments.get("districtName");
-    String program =
-        district == null ? settings.programName() : district + " " + settings.programName();
     values.put("program", Isolation.within(language.rightToLeft(), program));
     values.put("start", Isolation.within(language.rightToLeft(), "START"));
     for (ArgumentShape argument : shape.arguments()) {

@@ -14,7 +14,10 @@ import org.porchlight.shared.DistrictId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Judges staged rows against each other and against what the source said before: aliases, duplicates, references, changes, removals. */
+/**
+ * Judges staged rows against each other and against what the source said before: aliases,
+ * duplicates, references, changes, removals.
+ */
 @Component
 class Analysis {
 
@@ -36,7 +39,9 @@ class Analysis {
     if (mayMentionNewSchools) {
       int mentioned = mentionSchools(importId, district);
       if (mentioned > 0) {
-        warnings.add(new ImportWarning("imports.warning.schoolsByNumber", List.of(Integer.toString(mentioned))));
+        warnings.add(
+            new ImportWarning(
+                "imports.warning.schoolsByNumber", List.of(Integer.toString(mentioned))));
       }
     }
     while (setAsideUnknownReferences(importId, district) > 0) {
@@ -54,6 +59,7 @@ class Analysis {
                   update roster.import_row r set
                     key = replace(r.key, a.alias, a.key),
                     refs = replace(r.refs, a.alias, a.key),
+                    scope = replace(r.scope, a.alias, a.key),
                     payload = replace(r.payload::text, a.alias, btrim(to_json(a.key)::text, '"'))::jsonb,
                     unresolved = coalesce(substring(replace(r.key, a.alias, a.key) from '@\\{[^{}]+\\}'), '')
                   from (select distinct on (file_no, alias) file_no, alias, key from roster.import_alias
@@ -69,7 +75,10 @@ class Analysis {
     setAside(importId, Rule.UNKNOWN_REFERENCE, "unresolved <> ''");
   }
 
-  /** Of equal rows the first is kept; of rows that differ under one key none is, because nobody knows which is right. */
+  /**
+   * Of equal rows the first is kept; of rows that differ under one key none is, because nobody
+   * knows which is right.
+   */
   private void setAsideDuplicates(UUID importId) {
     jdbc.sql(
             """
@@ -130,7 +139,9 @@ class Analysis {
   }
 
   private void setAside(UUID importId, Rule rule, String condition) {
-    jdbc.sql("update roster.import_row set quarantined = ? where import_id = ? and quarantined is null and " + condition)
+    jdbc.sql(
+            "update roster.import_row set quarantined = ? where import_id = ? and quarantined is null and "
+                + condition)
         .params(rule.name(), importId)
         .update();
   }
@@ -200,9 +211,11 @@ class Analysis {
               String field = rule == Rule.UNKNOWN_REFERENCE ? "reference" : "id";
               errors.note(
                   new SourceRow(row.getInt("file_no"), row.getLong("row_no")),
-                  row.getString("kind"), field, rule, row.getString("key"));
+                  row.getString("kind"),
+                  field,
+                  rule,
+                  row.getString("key"));
             });
     errors.flush();
   }
-
 }

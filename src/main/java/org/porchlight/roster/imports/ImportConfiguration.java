@@ -14,7 +14,9 @@ class ImportConfiguration {
   @Bean
   Seal uploadSeal(ImportSettings settings, @Value("${porchlight.data-dir:data}") Path data) {
     @Nullable String key = settings.key();
-    return key == null || key.isBlank() ? Seal.kept(data.resolve("keys").resolve("uploads.key")) : Seal.given(key);
+    return key == null || key.isBlank()
+        ? Seal.kept(data.resolve("keys").resolve("uploads.key"))
+        : Seal.given(key);
   }
 
   @Bean

@@ -10,8 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * @param key 32 bytes in Base64 that uploads and quarantined values are encrypted with; empty: made once, in the data folder
- * @param maxRemovedShare an import that removes more than this part of a kind (and more than {@code alwaysAllowed} records) stops
+ * @param key 32 bytes in Base64 that uploads and quarantined values are encrypted with; empty: made
+ *     once, in the data folder
+ * @param maxRemovedShare an import that removes more than this part of a kind (and more than {@code
+ *     alwaysAllowed} records) stops
  * @param maxChangedShare the same for changes
  * @param alwaysAllowed as many records may always change or go
  * @param keepUploads after an import was applied, or was left alone

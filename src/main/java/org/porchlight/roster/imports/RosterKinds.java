@@ -169,14 +169,19 @@ class RosterKinds {
   ImportKind studentLanguages() {
     return kind(Records.STUDENT_LANGUAGE, 80, Coverage.SCOPE, List.of(
         """
-        update roster.student s set home_language = r.payload ->> 'home' from roster.import_row r
-        where r.import_id = :id and r.kind = 'studentLanguages' and r.change in ('C', 'U')
-          and s.district_id = :district and s.source_id = r.key
+        update roster.student s set home_language = l.home
+        from (select distinct on (payload ->> 'student') payload ->> 'student' as student, payload ->> 'home' as home
+              from roster.import_row where import_id = :id and kind = 'studentLanguages' and change is not null
+              order by payload ->> 'student', key) l
+        where s.district_id = :district and s.source_id = l.student
         """),
         List.of(
             """
             update roster.student s set home_language = null from roster.import_removal x
-            where x.import_id = :id and x.kind = 'studentLanguages' and s.district_id = :district and s.source_id = x.key
+            where x.import_id = :id and x.kind = 'studentLanguages' and s.district_id = :district
+              and s.source_id = split_part(x.key, '|', 1)
+              and not exists (select from roster.import_row r where r.import_id = :id and r.kind = 'studentLanguages'
+                and r.change is not null and r.payload ->> 'student' = s.source_id)
             """));
   }
 

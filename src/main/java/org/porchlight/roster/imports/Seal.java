@@ -19,7 +19,9 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** AES-256-GCM with one key: for streams in chunks (see {@link SealedOutput}) and for short texts. */
+/**
+ * AES-256-GCM with one key: for streams in chunks (see {@link SealedOutput}) and for short texts.
+ */
 final class Seal {
 
   static final int NONCE = 12;
@@ -31,7 +33,8 @@ final class Seal {
 
   private Seal(byte[] key) {
     if (key.length != KEY_BYTES) {
-      throw new IllegalStateException("The key for uploads has to be 32 bytes: set porchlight.roster.key in Base64");
+      throw new IllegalStateException(
+          "The key for uploads has to be 32 bytes: set porchlight.roster.key in Base64");
     }
     this.key = new SecretKeySpec(key, "AES");
   }
@@ -48,7 +51,8 @@ final class Seal {
       }
       return new Seal(Files.readAllBytes(file));
     } catch (IOException e) {
-      throw new UncheckedIOException("The key for uploads cannot be read or made: check porchlight.data-dir", e);
+      throw new UncheckedIOException(
+          "The key for uploads cannot be read or made: check porchlight.data-dir", e);
     }
   }
 
@@ -56,9 +60,12 @@ final class Seal {
     Files.createDirectories(file.toAbsolutePath().getParent());
     byte[] bytes = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(bytes);
-    Path fresh = Files.createTempFile(
-        file.toAbsolutePath().getParent(), "uploads", ".new",
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Path fresh =
+        Files.createTempFile(
+            file.toAbsolutePath().getParent(),
+            "uploads",
+            ".new",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.write(fresh, bytes, StandardOpenOption.TRUNCATE_EXISTING);
     try {
       Files.createLink(file, fresh);
@@ -102,7 +109,8 @@ final class Seal {
       cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
       return cipher.doFinal(data);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("A stored upload does not fit the key: was the key or the file changed?", e);
+      throw new IllegalStateException(
+          "A stored upload does not fit the key: was the key or the file changed?", e);
     }
   }
 }

@@ -8,8 +8,9 @@ import java.util.Arrays;
 import javax.crypto.Cipher;
 
 /**
- * Encrypts in chunks, each authenticated with its number and whether it is the last: a stream that was cut, swapped or lengthened does not
- * open. One GCM call over the whole file would have to hold all of it in memory to open it.
+ * Encrypts in chunks, each authenticated with its number and whether it is the last: a stream that
+ * was cut, swapped or lengthened does not open. One GCM call over the whole file would have to hold
+ * all of it in memory to open it.
  */
 final class SealedOutput extends OutputStream {
 
@@ -31,7 +32,11 @@ final class SealedOutput extends OutputStream {
   }
 
   static byte[] nonce(byte[] prefix, int number, boolean last) {
-    return ByteBuffer.allocate(Seal.NONCE).put(prefix).putInt(number).put((byte) (last ? 1 : 0)).array();
+    return ByteBuffer.allocate(Seal.NONCE)
+        .put(prefix)
+        .putInt(number)
+        .put((byte) (last ? 1 : 0))
+        .array();
   }
 
   @Override
@@ -56,7 +61,8 @@ final class SealedOutput extends OutputStream {
   }
 
   private void flushChunk(boolean last) throws IOException {
-    byte[] sealed = seal.apply(Cipher.ENCRYPT_MODE, nonce(prefix, number, last), Arrays.copyOf(chunk, filled));
+    byte[] sealed =
+        seal.apply(Cipher.ENCRYPT_MODE, nonce(prefix, number, last), Arrays.copyOf(chunk, filled));
     out.writeInt(last ? -sealed.length : sealed.length);
     out.write(sealed);
     filled = 0;

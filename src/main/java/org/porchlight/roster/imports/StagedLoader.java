@@ -23,7 +23,8 @@ class StagedLoader implements RosterLoader {
   private final Tally tally;
   private final Storing storing;
 
-  StagedLoader(JdbcTemplate jdbc, ObjectMapper json, Analysis analysis, Tally tally, Storing storing) {
+  StagedLoader(
+      JdbcTemplate jdbc, ObjectMapper json, Analysis analysis, Tally tally, Storing storing) {
     this.jdbc = jdbc;
     this.json = json;
     this.analysis = analysis;
@@ -43,7 +44,9 @@ class StagedLoader implements RosterLoader {
     analysis.judge(importId, district, false);
     analysis.noteErrors(importId, new Refusing());
     Map<String, Long> stored = new LinkedHashMap<>();
-    tally.counts(importId, Map.of()).forEach((kind, counts) -> stored.put(kind, counts.created() + counts.changed()));
+    tally
+        .counts(importId, Map.of())
+        .forEach((kind, counts) -> stored.put(kind, counts.created() + counts.changed()));
     storing.store(importId, district);
     return stored;
   }
@@ -52,7 +55,8 @@ class StagedLoader implements RosterLoader {
   private static final class Refusing implements ErrorLog {
     @Override
     public void note(SourceRow at, String kind, String field, Rule rule, String value) {
-      throw new IllegalArgumentException("Record " + at.row() + " of kind " + kind + ": " + field + " " + rule);
+      throw new IllegalArgumentException(
+          "Record " + at.row() + " of kind " + kind + ": " + field + " " + rule);
     }
 
     @Override

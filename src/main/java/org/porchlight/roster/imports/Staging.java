@@ -58,7 +58,8 @@ final class Staging implements RowSink {
   }
 
   @Override
-  public void quarantine(SourceRow at, String kind, @Nullable String key, String field, Rule rule, String value) {
+  public void quarantine(
+      SourceRow at, String kind, @Nullable String key, String field, Rule rule, String value) {
     errors.note(at, kind, field, rule, value);
     if (key == null || key.length() > LONGEST_KEY) {
       setAside.merge(kind, 1L, Long::sum);
@@ -69,13 +70,24 @@ final class Staging implements RowSink {
   }
 
   @Override
+  public void flag(SourceRow at, String kind, String field, Rule rule, String value) {
+    errors.note(at, kind, field, rule, value);
+  }
+
+  @Override
   public void alias(SourceRow at, String kind, String alias, String key) {
     aliases.add(new Object[] {importId, at.file(), RowSink.aliased(kind, alias), key});
     count();
   }
 
   private void append(
-      SourceRow at, String kind, String key, String payload, String refs, String scope, @Nullable String quarantined) {
+      SourceRow at,
+      String kind,
+      String key,
+      String payload,
+      String refs,
+      String scope,
+      @Nullable String quarantined) {
     field(importId.toString()).append(',');
     field(kind).append(',');
     field(key).append(',');
@@ -112,10 +124,12 @@ final class Staging implements RowSink {
   void flush() {
     errors.flush();
     jdbc.batchUpdate(
-        "insert into roster.import_alias (import_id, file_no, alias, key) values (?, ?, ?, ?)", aliases);
+        "insert into roster.import_alias (import_id, file_no, alias, key) values (?, ?, ?, ?)",
+        aliases);
     aliases.clear();
     if (!lines.isEmpty()) {
-      jdbc.execute((ConnectionCallback<Long>) connection -> copy(connection.unwrap(PGConnection.class)));
+      jdbc.execute(
+          (ConnectionCallback<Long>) connection -> copy(connection.unwrap(PGConnection.class)));
     }
     lines.setLength(0);
     inBatch = 0;
@@ -139,7 +153,10 @@ final class Staging implements RowSink {
     return setAside;
   }
 
-  /** Kinds of which nothing may be removed: a row that was set aside may be the one that looks deleted. */
+  /**
+   * Kinds of which nothing may be removed: a row that was set aside may be the one that looks
+   * deleted.
+   */
   Set<String> nameless() {
     return nameless;
   }

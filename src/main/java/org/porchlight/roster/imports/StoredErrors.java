@@ -7,7 +7,10 @@ import org.porchlight.roster.RowSink.Rule;
 import org.porchlight.roster.RowSink.SourceRow;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Notes errors of one import in the database: the first ones with their value, encrypted; the rest are only counted. */
+/**
+ * Notes errors of one import in the database: the first ones with their value, encrypted; the rest
+ * are only counted.
+ */
 final class StoredErrors implements ErrorLog {
 
   private static final int BATCH = 500;
@@ -35,7 +38,9 @@ final class StoredErrors implements ErrorLog {
     }
     String shown = value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) : value;
     batch.add(
-        new Object[] {importId, count, at.file(), at.row(), kind, field, rule.name(), seal.sealText(shown)});
+        new Object[] {
+          importId, count, at.file(), at.row(), kind, field, rule.name(), seal.sealText(shown)
+        });
     if (batch.size() >= BATCH) {
       flush();
     }

@@ -13,7 +13,9 @@ import org.porchlight.shared.DistrictId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Brings judged rows into the roster. Always inside one transaction that holds the district's row. */
+/**
+ * Brings judged rows into the roster. Always inside one transaction that holds the district's row.
+ */
 @Component
 class Storing {
 

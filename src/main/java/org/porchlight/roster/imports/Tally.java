@@ -44,21 +44,29 @@ class Tally {
               found.put(
                   row.getString("kind"),
                   new Counts(
-                      row.getLong("read") + unnamed, row.getLong("created"), row.getLong("changed"),
-                      row.getLong("unchanged"), row.getLong("removed"), row.getLong("quarantined") + unnamed));
+                      row.getLong("read") + unnamed,
+                      row.getLong("created"),
+                      row.getLong("changed"),
+                      row.getLong("unchanged"),
+                      row.getLong("removed"),
+                      row.getLong("quarantined") + unnamed));
             });
     nameless.forEach((kind, rows) -> found.putIfAbsent(kind, new Counts(rows, 0, 0, 0, 0, rows)));
     Map<String, Counts> sorted = new LinkedHashMap<>();
-    kinds.forEach(kind -> {
-      Counts counts = found.get(kind.name());
-      if (counts != null) {
-        sorted.put(kind.name(), counts);
-      }
-    });
+    kinds.forEach(
+        kind -> {
+          Counts counts = found.get(kind.name());
+          if (counts != null) {
+            sorted.put(kind.name(), counts);
+          }
+        });
     return sorted;
   }
 
-  /** One warning for each kind of which more than the allowed part would go or change: such an import waits for a person's override. */
+  /**
+   * One warning for each kind of which more than the allowed part would go or change: such an
+   * import waits for a person's override.
+   */
   List<ImportWarning> tooMuch(UUID importId, DistrictId district, Map<String, Counts> counts) {
     List<ImportWarning> stops = new ArrayList<>();
     for (ImportKind kind : kinds) {
@@ -67,10 +75,12 @@ class Tally {
         continue;
       }
       long known = known(importId, district, kind);
-      if (of.removed() > settings.alwaysAllowed() && of.removed() > settings.maxRemovedShare() * known) {
+      if (of.removed() > settings.alwaysAllowed()
+          && of.removed() > settings.maxRemovedShare() * known) {
         stops.add(stop("imports.warning.tooManyRemoved", kind, of.removed(), known));
       }
-      if (of.changed() > settings.alwaysAllowed() && of.changed() > settings.maxChangedShare() * known) {
+      if (of.changed() > settings.alwaysAllowed()
+          && of.changed() > settings.maxChangedShare() * known) {
         stops.add(stop("imports.warning.tooManyChanged", kind, of.changed(), known));
       }
     }
@@ -83,9 +93,11 @@ class Tally {
 
   /** What the source said before of the part that this import covers. */
   private long known(UUID importId, DistrictId district, ImportKind kind) {
-    String covered = kind.coverage() == ImportKind.Coverage.NOTHING ? "" : Analysis.covered(kind.coverage());
+    String covered =
+        kind.coverage() == ImportKind.Coverage.NOTHING ? "" : Analysis.covered(kind.coverage());
     return jdbc.sql(
-            "select count(*) from roster.source_record s " + covered
+            "select count(*) from roster.source_record s "
+                + covered
                 + " where s.district_id = :district and s.kind = :kind and cast(:id as uuid) is not null")
         .param("id", importId)
         .param("district", district.value())

@@ -11,14 +11,18 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.porchlight.roster.UnreadableFile;
 
-/** Unpacks by what a file holds, not by its name: gzip, zip (each file of it), or plain. Streaming. */
+/**
+ * Unpacks by what a file holds, not by its name: gzip, zip (each file of it), or plain. Streaming.
+ */
 final class Unpacking {
 
   private Unpacking() {}
 
   /** Reads one unpacked file. */
   interface Reader {
-    /** @param entry its name in a zip, empty otherwise */
+    /**
+     * @param entry its name in a zip, empty otherwise
+     */
     void read(String entry, InputStream in) throws IOException;
   }
 
@@ -52,7 +56,8 @@ final class Unpacking {
       }
     }
     if (files == 0) {
-      throw UnreadableFile.because("The zip file holds no file, or is damaged: pack and upload it again");
+      throw UnreadableFile.because(
+          "The zip file holds no file, or is damaged: pack and upload it again");
     }
   }
 

@@ -14,7 +14,10 @@ import java.util.HexFormat;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The uploaded files, encrypted, one folder per import. Replicas that share no disk need this folder on a shared one. */
+/**
+ * The uploaded files, encrypted, one folder per import. Replicas that share no disk need this
+ * folder on a shared one.
+ */
 final class Uploads {
 
   private final Seal seal;
@@ -31,7 +34,8 @@ final class Uploads {
     Files.createDirectories(folder(importId));
     DigestInputStream digested = new DigestInputStream(content, sha256());
     long bytes;
-    try (OutputStream out = seal.sealing(new BufferedOutputStream(Files.newOutputStream(file(importId, fileNo))))) {
+    try (OutputStream out =
+        seal.sealing(new BufferedOutputStream(Files.newOutputStream(file(importId, fileNo))))) {
       bytes = digested.transferTo(out);
     }
     return new Stored(bytes, HexFormat.of().formatHex(digested.getMessageDigest().digest()));
@@ -39,7 +43,8 @@ final class Uploads {
 
   InputStream open(UUID importId, int fileNo) throws IOException {
     return new BufferedInputStream(
-        seal.opening(new BufferedInputStream(Files.newInputStream(file(importId, fileNo)))), 64 * 1024);
+        seal.opening(new BufferedInputStream(Files.newInputStream(file(importId, fileNo)))),
+        64 * 1024);
   }
 
   void delete(UUID importId) throws IOException {

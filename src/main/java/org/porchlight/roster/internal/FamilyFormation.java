@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Forms the families of a district anew from roster and decisions. A family keeps its id as long as most of its students stay together, so
- * that its case stays with it. Call it inside a transaction.
+ * Forms the families of a district anew from roster and decisions. A family keeps its id as long as
+ * most of its students stay together, so that its case stays with it. Call it inside a transaction.
  */
 @Component
 public class FamilyFormation {
@@ -44,9 +44,10 @@ public class FamilyFormation {
             where s.district_id = ? and s.removed_at is null
             """)
         .param(district.value())
-        .query(row -> {
-          familyOf.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
-        });
+        .query(
+            row -> {
+              familyOf.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+            });
     var groups = FamilyGrouping.of(familyOf.keySet(), links(district), decisions(district));
     store(district, groups.families(), familyOf);
     proposals.propose(district, groups.tooLarge());
@@ -91,7 +92,8 @@ public class FamilyFormation {
 
   private record Claim(UUID family, int students, Set<UUID> group) {}
 
-  private void store(DistrictId district, List<Set<UUID>> groups, Map<UUID, @Nullable UUID> familyOf) {
+  private void store(
+      DistrictId district, List<Set<UUID>> groups, Map<UUID, @Nullable UUID> familyOf) {
     Set<UUID> taken = new HashSet<>();
     Set<Set<UUID>> settled = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
     List<Object[]> members = new ArrayList<>();
@@ -110,7 +112,8 @@ public class FamilyFormation {
         move(group, family, familyOf, members);
       }
     }
-    batch.batchUpdate("insert into roster.family (id, district_id, created_at) values (?, ?, ?)", families);
+    batch.batchUpdate(
+        "insert into roster.family (id, district_id, created_at) values (?, ?, ?)", families);
     batch.batchUpdate(
         """
         insert into roster.family_student (student_id, family_id) values (?, ?)

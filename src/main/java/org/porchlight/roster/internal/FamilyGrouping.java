@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is one family: students who share a contact that is legal guardian of, or lives with, each of them, and no restriction stands between.
- * A person's decision outranks the roster; keeping apart outranks joining.
+ * Who is one family: students who share a contact that is legal guardian of, or lives with, each of
+ * them, and no restriction stands between. A person's decision outranks the roster; keeping apart
+ * outranks joining.
  */
 final class FamilyGrouping {
 
@@ -32,7 +33,10 @@ final class FamilyGrouping {
   /** A person's word. */
   record Decision(UUID a, UUID b, boolean together) {}
 
-  /** @param tooLarge sets of students that a person has to decide on; meanwhile they are grouped by decisions alone */
+  /**
+   * @param tooLarge sets of students that a person has to decide on; meanwhile they are grouped by
+   *     decisions alone
+   */
   record Groups(List<Set<UUID>> families, List<Set<UUID>> tooLarge) {}
 
   static Groups of(Collection<UUID> students, List<Link> links, List<Decision> decisions) {
@@ -43,7 +47,8 @@ final class FamilyGrouping {
     Map<UUID, List<Link>> byContact = new LinkedHashMap<>();
     links.stream()
         .sorted(java.util.Comparator.comparing(Link::contact).thenComparing(Link::student))
-        .forEach(link -> byContact.computeIfAbsent(link.contact(), c -> new ArrayList<>()).add(link));
+        .forEach(
+            link -> byContact.computeIfAbsent(link.contact(), c -> new ArrayList<>()).add(link));
     byContact.values().forEach(ofOne -> keepApart(ofOne, joined));
     byContact.values().forEach(ofOne -> join(ofOne, joined));
 
@@ -61,7 +66,10 @@ final class FamilyGrouping {
     return new Groups(families, tooLarge);
   }
 
-  /** A contact who is restricted for one student and at home with another would reach the first one through the family. */
+  /**
+   * A contact who is restricted for one student and at home with another would reach the first one
+   * through the family.
+   */
   private static void keepApart(List<Link> ofOne, Partition joined) {
     for (Link restricted : ofOne) {
       if (restricted.restricted()) {
@@ -90,7 +98,8 @@ final class FamilyGrouping {
     Partition(Collection<UUID> students) {
       groupOf = new LinkedHashMap<>();
       apart = new HashMap<>();
-      new TreeSet<>(students).forEach(student -> groupOf.put(student, new TreeSet<>(Set.of(student))));
+      new TreeSet<>(students)
+          .forEach(student -> groupOf.put(student, new TreeSet<>(Set.of(student))));
     }
 
     private Partition(Map<UUID, Set<UUID>> groupOf, Map<UUID, Set<UUID>> apart) {
@@ -129,9 +138,7 @@ final class FamilyGrouping {
     private boolean conflict(Set<UUID> left, Set<UUID> right) {
       Set<UUID> smaller = left.size() < right.size() ? left : right;
       Set<UUID> larger = smaller == left ? right : left;
-      return smaller.stream()
-          .map(apart::get)
-          .anyMatch(others -> meets(others, larger));
+      return smaller.stream().map(apart::get).anyMatch(others -> meets(others, larger));
     }
 
     private static boolean meets(@Nullable Set<UUID> others, Set<UUID> group) {

@@ -55,7 +55,8 @@ class FamilyMembers {
   }
 
   /**
-   * Restricted for one student is restricted for the family. A contact's own language goes before the home language of the students.
+   * Restricted for one student is restricted for the family. A contact's own language goes before
+   * the home language of the students.
    */
   List<Guardian> guardians(FamilyId family) {
     Map<UUID, List<Phone>> phones = phones(family);
@@ -81,7 +82,8 @@ class FamilyMembers {
         .list();
   }
 
-  private static Guardian guardian(ResultSet row, Map<UUID, List<Phone>> phones) throws SQLException {
+  private static Guardian guardian(ResultSet row, Map<UUID, List<Phone>> phones)
+      throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     return new Guardian(
         new GuardianId(id),
@@ -110,7 +112,8 @@ class FamilyMembers {
         .query(
             row -> {
               phones
-                  .computeIfAbsent(row.getObject("contact_id", UUID.class), c -> new java.util.ArrayList<>())
+                  .computeIfAbsent(
+                      row.getObject("contact_id", UUID.class), c -> new java.util.ArrayList<>())
                   .add(
                       new Phone(
                           row.getString("as_given"),

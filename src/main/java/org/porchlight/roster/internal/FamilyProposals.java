@@ -9,7 +9,10 @@ import org.porchlight.shared.DistrictId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Students who may be one family, for a person to decide: the same home or phone, or too many to join unseen. */
+/**
+ * Students who may be one family, for a person to decide: the same home or phone, or too many to
+ * join unseen.
+ */
 @Repository
 class FamilyProposals {
 
@@ -38,9 +41,16 @@ class FamilyProposals {
               clock.instant().atOffset(ZoneOffset.UTC))
           .update();
     }
-    proposeShared(district, "SAME_ADDRESS", "lower(regexp_replace(c.address, '[^[:alnum:]]+', ' ', 'g'))", "");
     proposeShared(
-        district, "SAME_PHONE", "coalesce(p.e164, p.as_given)", "join roster.phone p on p.contact_id = c.id");
+        district,
+        "SAME_ADDRESS",
+        "lower(regexp_replace(c.address, '[^[:alnum:]]+', ' ', 'g'))",
+        "");
+    proposeShared(
+        district,
+        "SAME_PHONE",
+        "coalesce(p.e164, p.as_given)",
+        "join roster.phone p on p.contact_id = c.id");
   }
 
   /** Both texts of SQL are constants of this class. */

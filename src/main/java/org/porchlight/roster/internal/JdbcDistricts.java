@@ -32,7 +32,10 @@ class JdbcDistricts implements Districts {
 
   @Override
   public Optional<District> find(DistrictId id) {
-    return jdbc.sql("select * from roster.district where id = ?").param(id.value()).query(DISTRICT).optional();
+    return jdbc.sql("select * from roster.district where id = ?")
+        .param(id.value())
+        .query(DISTRICT)
+        .optional();
   }
 
   @Override
@@ -46,8 +49,14 @@ class JdbcDistricts implements Districts {
       throw new IllegalArgumentException("The state is two capital letters, such as CT");
     }
     DistrictId id = DistrictId.random();
-    jdbc.sql("insert into roster.district (id, name, zone, state, created_at) values (?, ?, ?, ?, ?)")
-        .params(id.value(), name, zone.getId(), state, clock.instant().atOffset(java.time.ZoneOffset.UTC))
+    jdbc.sql(
+            "insert into roster.district (id, name, zone, state, created_at) values (?, ?, ?, ?, ?)")
+        .params(
+            id.value(),
+            name,
+            zone.getId(),
+            state,
+            clock.instant().atOffset(java.time.ZoneOffset.UTC))
         .update();
     return id;
   }

@@ -35,7 +35,10 @@ class JdbcFamilies implements Families {
         .param(id.value())
         .query(UUID.class)
         .optional()
-        .map(district -> new Family(id, new DistrictId(district), members.students(id), members.guardians(id)));
+        .map(
+            district ->
+                new Family(
+                    id, new DistrictId(district), members.students(id), members.guardians(id)));
   }
 
   @Override
@@ -57,12 +60,15 @@ class JdbcFamilies implements Families {
             .map(DistrictId::new)
             .orElseThrow(() -> NoSuchFamily.withId(id));
     Set<SchoolId> schools = new HashSet<>();
-    members.students(id).forEach(student -> {
-      SchoolId school = student.school();
-      if (school != null) {
-        schools.add(school);
-      }
-    });
+    members
+        .students(id)
+        .forEach(
+            student -> {
+              SchoolId school = student.school();
+              if (school != null) {
+                schools.add(school);
+              }
+            });
     return new FamilyFile(id, district, Set.copyOf(schools));
   }
 

@@ -21,7 +21,10 @@ class JdbcFamilySearch implements FamilySearch {
     this.jdbc = jdbc;
   }
 
-  /** Every word must be part of a student's or a guardian's name; a family whose students are all outside the scope is never listed. */
+  /**
+   * Every word must be part of a student's or a guardian's name; a family whose students are all
+   * outside the scope is never listed.
+   */
   @Override
   public List<Hit> find(
       DistrictId district, boolean districtWide, Set<SchoolId> schools, String text, int limit) {
@@ -59,7 +62,10 @@ class JdbcFamilySearch implements FamilySearch {
         .param("schools", schools.stream().map(SchoolId::value).toArray(UUID[]::new))
         .param("words", words.toArray(String[]::new))
         .param("limit", Math.clamp(limit, 1, 500))
-        .query((row, n) -> new Hit(new FamilyId(row.getObject("family_id", UUID.class)), row.getString("line")))
+        .query(
+            (row, n) ->
+                new Hit(
+                    new FamilyId(row.getObject("family_id", UUID.class)), row.getString("line")))
         .list();
   }
 

@@ -30,7 +30,10 @@ class JdbcSchools implements Schools {
 
   @Override
   public Optional<School> find(SchoolId id) {
-    return jdbc.sql("select * from roster.school where id = ?").param(id.value()).query(SCHOOL).optional();
+    return jdbc.sql("select * from roster.school where id = ?")
+        .param(id.value())
+        .query(SCHOOL)
+        .optional();
   }
 
   @Override

@@ -8,7 +8,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which school a student belongs to: the newest open enrolment, the primary one first; else where attendance was last reported. */
+/**
+ * Which school a student belongs to: the newest open enrolment, the primary one first; else where
+ * attendance was last reported.
+ */
 @Repository
 public class SchoolPlacement implements SchoolsSeen {
 

@@ -44,7 +44,6 @@ class NewUserRulesTest {
   }
 
   private static NewUser user(String name, String password, Set<Role> roles, Set<Duty> duties) {
-    return new NewUser(
-        name, password, "Pat", DistrictId.random(), false, Set.of(), roles, duties);
+    return new NewUser(name, password, "Pat", DistrictId.random(), false, Set.of(), roles, duties);
   }
 }

@@ -22,8 +22,7 @@ class ScopeTest {
   private final DistrictId district = DistrictId.random();
   private final SchoolId school = SchoolId.random();
   private final FamilyFile file = new FamilyFile(FamilyId.random(), district, Set.of(school));
-  private final FamilyFile withoutSchool =
-      new FamilyFile(FamilyId.random(), district, Set.of());
+  private final FamilyFile withoutSchool = new FamilyFile(FamilyId.random(), district, Set.of());
   private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
   private final Scope scope = new Scope(beans.getBeanProvider(Assignments.class));
 
@@ -45,8 +44,7 @@ class ScopeTest {
 
   @Test
   void shouldKeepAnotherDistrictClosedToEverybody() {
-    FamilyFile elsewhere =
-        new FamilyFile(FamilyId.random(), DistrictId.random(), Set.of(school));
+    FamilyFile elsewhere = new FamilyFile(FamilyId.random(), DistrictId.random(), Set.of(school));
 
     assertThat(scope.decide(staff(true, Set.of(school)), elsewhere)).isEmpty();
     assertThat(scope.decide(actor(true, Set.of(), Set.of(Role.ADMINISTRATOR), Set.of()), elsewhere))

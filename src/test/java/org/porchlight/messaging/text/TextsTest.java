@@ -22,7 +22,6 @@ class TextsTest {
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
   private static final Map<String, Object> VALUES =
       Map.ofEntries(
-          Map.entry("districtName", "Brookfield"),
           Map.entry("schoolName", "Elm Street School"),
           Map.entry("name1", "Ana"),
           Map.entry("name2", "Jo"),
@@ -59,12 +58,12 @@ class TextsTest {
   @ParameterizedTest
   @MethodSource("everyText")
   void shouldLeaveNoPlaceholderOpen(String template, String language) {
-    String full = texts.render(template, language, VALUES, NEW_YORK);
+    String full = texts.render(template, language, VALUES, "Brookfield", NEW_YORK);
     Map<String, Object> fewest = new HashMap<>(VALUES);
     texts.templates().get(template).arguments().stream()
         .filter(ArgumentShape::optional)
         .forEach(argument -> fewest.remove(argument.name()));
-    String short_ = texts.render(template, language, fewest, NEW_YORK);
+    String short_ = texts.render(template, language, fewest, "Brookfield", NEW_YORK);
 
     assertThat(full).doesNotContain("{", "}", "null").contains("Brookfield Family Visits");
     assertThat(short_).doesNotContain("{", "}", "null");
@@ -76,7 +75,7 @@ class TextsTest {
   void shouldHoldNoWordOfEnforcementAndNoReason(String template, String language) {
     List<String> forbidden = TextFiles.words(TextFiles.read("forbidden-words").get(language));
     String text =
-        texts.render(template, language, VALUES, NEW_YORK).toLowerCase(Locale.ROOT);
+        texts.render(template, language, VALUES, "Brookfield", NEW_YORK).toLowerCase(Locale.ROOT);
 
     assertThat(forbidden).isNotEmpty();
     assertThat(forbidden).noneMatch(text::contains);
@@ -85,7 +84,7 @@ class TextsTest {
   @ParameterizedTest
   @MethodSource("everyText")
   void shouldNeverAskForAReplyThatTheProviderTakesAsStop(String template, String language) {
-    String text = texts.render(template, language, VALUES, NEW_YORK);
+    String text = texts.render(template, language, VALUES, "Brookfield", NEW_YORK);
 
     assertThat(List.of(text.split("[^\\p{L}]+"))).doesNotContain("CANCEL", "END", "QUIT", "CANCELAR");
   }
@@ -101,19 +100,19 @@ class TextsTest {
 
   @Test
   void shouldTranslateRolesAndPlaces() {
-    assertThat(texts.render("cases.invitation", "es", VALUES, NEW_YORK)).contains("Ana (docente)");
-    assertThat(texts.render("visits.visitConfirmed", "ht", VALUES, NEW_YORK))
+    assertThat(texts.render("cases.invitation", "es", VALUES, "Brookfield", NEW_YORK)).contains("Ana (docente)");
+    assertThat(texts.render("visits.visitConfirmed", "ht", VALUES, "Brookfield", NEW_YORK))
         .contains("nan bibliyotèk la");
     Map<String, Object> odd = new HashMap<>(VALUES);
     odd.put("role1", "TRUANT_OFFICER_X");
-    assertThat(texts.render("cases.invitation", "en", odd, NEW_YORK))
+    assertThat(texts.render("cases.invitation", "en", odd, "Brookfield", NEW_YORK))
         .contains("member of the school community")
         .doesNotContain("TRUANT");
   }
 
   @Test
   void shouldIsolateLatinNamesAndLinksInArabic() {
-    String text = texts.render("visits.askVisitor", "ar", VALUES, NEW_YORK);
+    String text = texts.render("visits.askVisitor", "ar", VALUES, "Brookfield", NEW_YORK);
 
     assertThat(text).contains("\u2068Jo\u2069", "\u2068https://porchlight.example/v/1\u2069");
   }
@@ -123,7 +122,7 @@ class TextsTest {
     Map<String, Object> hostile = new HashMap<>(VALUES);
     hostile.put("name1", "An\u2069a\n{link}\u202e");
 
-    String text = texts.render("cases.invitation", "ar", hostile, NEW_YORK);
+    String text = texts.render("cases.invitation", "ar", hostile, "Brookfield", NEW_YORK);
 
     assertThat(text).contains("\u2068An a {link}\u2069").doesNotContain("\u202e", "\n");
   }
@@ -138,7 +137,7 @@ class TextsTest {
     assertThat(texts.written("fa-AF")).isEmpty();
     assertThat(texts.written("und")).isEmpty();
     assertThat(texts.written("")).isEmpty();
-    assertThatThrownBy(() -> texts.render("cases.invitation", "ps", VALUES, NEW_YORK))
+    assertThatThrownBy(() -> texts.render("cases.invitation", "ps", VALUES, "Brookfield", NEW_YORK))
         .isInstanceOf(NoTranslation.class);
   }
 
@@ -153,12 +152,12 @@ class TextsTest {
   @Test
   void shouldSayWhichArgumentIsMissingWithoutAnyValue() {
     assertThatThrownBy(
-            () -> texts.render("visits.visitReminder", "en", Map.of("name1", "Ana"), NEW_YORK))
+            () -> texts.render("visits.visitReminder", "en", Map.of("name1", "Ana"), "Brookfield", NEW_YORK))
         .hasMessageContaining("'when'")
         .hasMessageNotContaining("Ana");
   }
 
   private String reminder(String language) {
-    return texts.render("visits.visitReminder", language, VALUES, NEW_YORK);
+    return texts.render("visits.visitReminder", language, VALUES, "Brookfield", NEW_YORK);
   }
 }

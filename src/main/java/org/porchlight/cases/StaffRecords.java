@@ -1,0 +1,27 @@
+package org.porchlight.cases;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.porchlight.shared.CaseId;
+import org.porchlight.shared.UserId;
+
+/** What staff record about a case outside its tasks. The caller has checked that they may. */
+public interface StaffRecords {
+
+  /**
+   * @param request makes it one act: a repeat does nothing
+   * @throws java.util.NoSuchElementException where there is no such case
+   * @throws IllegalStateException where the case has ended: nothing changes
+   */
+  void record(CaseId id, What what, UUID request, UserId by, Instant at);
+
+  /** What the family told somebody, or somebody learned. */
+  enum What {
+    /** Ends visits politely and at once. */
+    FAMILY_SAID_NO,
+    /** A call task for the coordinator. */
+    CALL_ASKED_FOR,
+    /** The students left the district's schools: ends the case. */
+    FAMILY_LEFT
+  }
+}

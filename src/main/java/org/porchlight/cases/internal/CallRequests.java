@@ -1,0 +1,95 @@
+package org.porchlight.cases.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.cases.CaseView;
+import org.porchlight.shared.CaseId;
+import org.porchlight.shared.UserId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a coordinator must do by phone beside the main path: a call wished for, a reply to read. */
+@Component
+class CallRequests {
+
+  /** Why; the text is message key {@code timeline.reason.<name>}. */
+  enum Reason {
+    FAMILY_ASKED,
+    READ_THE_REPLY,
+    LATE_YES,
+    LATE_LATER,
+    TEXT_NOT_DELIVERED,
+    COMMAND_FAILED
+  }
+
+  private final JdbcClient jdbc;
+  private final JourneySignals signals;
+  private final Timeline timeline;
+  private final CaseTimes times;
+  private final CasesProperties settings;
+  private final Clock clock;
+
+  CallRequests(
+      JdbcClient jdbc,
+      JourneySignals signals,
+      Timeline timeline,
+      CaseTimes times,
+      CasesProperties settings,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.signals = signals;
+    this.timeline = timeline;
+    this.times = times;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Once per key. */
+  void raise(CaseView about, String key, Reason reason, @Nullable UserId by, Instant at) {
+    int added =
+        jdbc.sql(
+                """
+                insert into cases.call_request (request_key, case_id, reason, at)
+                values (?, ?, ?, ?) on conflict (request_key) do nothing
+                """)
+            .params(key, about.id().value(), reason.name(), at.atOffset(ZoneOffset.UTC))
+            .update();
+    if (added == 1) {
+      timeline.add(
+          about.id(), "call:" + key, "cases.callRequested", by, at, Map.of("reason", reason));
+      signals.callRequested(about, key, times.dueIn(about, settings.contactSchoolDays()));
+    }
+  }
+
+  List<Reason> open(CaseId id) {
+    return jdbc
+        .sql(
+            """
+            select reason from cases.call_request
+            where case_id = ? and settled_at is null order by at
+            """)
+        .param(id.value())
+        .query(String.class)
+        .list()
+        .stream()
+        .map(Reason::valueOf)
+        .toList();
+  }
+
+  /** One task settles the oldest request. */
+  void settleOldest(CaseId id) {
+    jdbc.sql(
+            """
+            update cases.call_request set settled_at = :now where request_key = (
+              select request_key from cases.call_request
+              where case_id = :case and settled_at is null order by at limit 1)
+            """)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("case", id.value())
+        .update();
+  }
+}

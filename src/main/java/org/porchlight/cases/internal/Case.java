@@ -1,0 +1,143 @@
+package org.porchlight.cases.internal;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.cases.CaseView;
+import org.porchlight.cases.Outcome;
+import org.porchlight.identification.ProposalAccepted;
+import org.porchlight.shared.CaseId;
+import org.porchlight.shared.DistrictId;
+import org.porchlight.shared.FamilyId;
+import org.porchlight.shared.SchoolId;
+
+/** One family's case. Starting, open, ending, closed: never back. */
+@Entity
+@Table(schema = "cases", name = "family_case")
+class Case {
+
+  @Id private UUID id;
+  private UUID familyId;
+  private UUID districtId;
+  private @Nullable UUID schoolId;
+  private UUID proposalId;
+  private int run;
+
+  @Enumerated(EnumType.STRING)
+  private CaseView.State state;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable Outcome outcome;
+
+  private @Nullable String endedHow;
+  private @Nullable String closingReason;
+  private @Nullable Instant agreedAt;
+  private @Nullable LocalDate postponedUntil;
+  private Instant openedAt;
+  private @Nullable Instant closedAt;
+  @Version private @Nullable Long version;
+
+  /** For JPA. */
+  @SuppressWarnings("NullAway.Init")
+  protected Case() {}
+
+  Case(CaseId id, ProposalAccepted accepted) {
+    this.id = id.value();
+    this.familyId = accepted.family().value();
+    this.districtId = accepted.district().value();
+    SchoolId school = accepted.school();
+    this.schoolId = school == null ? null : school.value();
+    this.proposalId = accepted.proposal();
+    this.run = 1;
+    this.state = CaseView.State.STARTING;
+    this.openedAt = accepted.at();
+  }
+
+  /** The root instance of this run has begun. */
+  void began() {
+    if (state == CaseView.State.STARTING) {
+      state = CaseView.State.OPEN;
+    }
+  }
+
+  void agreed(Instant at) {
+    if (agreedAt == null) {
+      agreedAt = at;
+    }
+  }
+
+  void postponed(LocalDate until) {
+    postponedUntil = until;
+  }
+
+  /** The team's words for why it closes, kept before the case ends. */
+  void reviewed(@Nullable String reason) {
+    closingReason = reason;
+  }
+
+  /** The first end counts. */
+  void ending(Outcome how, @Nullable String channel) {
+    if (!live()) {
+      throw new IllegalStateException("Case " + id + " has already ended");
+    }
+    state = CaseView.State.ENDING;
+    outcome = how;
+    endedHow = channel;
+  }
+
+  void closed(Instant at) {
+    if (state != CaseView.State.ENDING) {
+      throw new IllegalStateException("Case " + id + " is " + state + ", not ending");
+    }
+    state = CaseView.State.CLOSED;
+    closedAt = at;
+  }
+
+  boolean live() {
+    return state == CaseView.State.STARTING || state == CaseView.State.OPEN;
+  }
+
+  boolean isRun(int number) {
+    return run == number;
+  }
+
+  CaseView.State state() {
+    return state;
+  }
+
+  @Nullable Outcome outcome() {
+    return outcome;
+  }
+
+  @Nullable String endedHow() {
+    return endedHow;
+  }
+
+  @Nullable String closingReason() {
+    return closingReason;
+  }
+
+  @Nullable LocalDate postponedUntil() {
+    return postponedUntil;
+  }
+
+  CaseView view() {
+    return new CaseView(
+        new CaseId(id),
+        new FamilyId(familyId),
+        new DistrictId(districtId),
+        schoolId == null ? null : new SchoolId(schoolId),
+        run,
+        state,
+        agreedAt != null,
+        openedAt,
+        closedAt);
+  }
+}

@@ -1,0 +1,38 @@
+package org.porchlight.cases.internal;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.porchlight.cases.CaseView;
+import org.porchlight.shared.CaseId;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+/** The cases' rows. */
+interface CaseStore extends JpaRepository<Case, UUID> {
+
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select c from Case c where c.id = :id")
+  Optional<Case> lock(UUID id);
+
+  Optional<Case> findByFamilyIdAndStateIn(UUID familyId, Collection<CaseView.State> states);
+
+  boolean existsByProposalId(UUID proposalId);
+
+  List<Case> findByFamilyIdOrderByOpenedAtDesc(UUID familyId);
+
+  List<Case> findByDistrictIdOrderByOpenedAtDesc(UUID districtId);
+
+  /** Locks the row until the transaction ends, so that what happens to one case happens in turn. */
+  default Case hold(CaseId id) {
+    return lock(id.value()).orElseThrow(() -> new NoSuchElementException("No case " + id));
+  }
+
+  default Case read(CaseId id) {
+    return findById(id.value()).orElseThrow(() -> new NoSuchElementException("No case " + id));
+  }
+}

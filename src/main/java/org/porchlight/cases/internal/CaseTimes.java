@@ -1,0 +1,87 @@
+package org.porchlight.cases.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.porchlight.cases.CaseView;
+import org.porchlight.roster.SchoolCalendars;
+import org.springframework.stereotype.Component;
+
+/**
+ * When steps of a case fall due: on school days, within the working day, in the district's zone.
+ */
+@Component
+public class CaseTimes {
+
+  private static final int LONGEST_BREAK_DAYS = 120;
+
+  private final SchoolCalendars calendars;
+  private final CasesProperties settings;
+  private final Clock clock;
+
+  CaseTimes(SchoolCalendars calendars, CasesProperties settings, Clock clock) {
+    this.calendars = calendars;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** The end of the working day, that many school days from today: for due dates of people. */
+  public ZonedDateTime dueIn(CaseView about, int schoolDays) {
+    return at(about, plus(about, today(about), schoolDays), settings.dayEnds());
+  }
+
+  /** The end of the working day, that many school days after a day. */
+  public ZonedDateTime dueAfter(CaseView about, LocalDate day, int schoolDays) {
+    return at(about, plus(about, day, schoolDays), settings.dayEnds());
+  }
+
+  /** The same time of day as now, or the nearest within the working day: for waits. */
+  public ZonedDateTime waitFor(CaseView about, int schoolDays) {
+    LocalTime now = now(about).toLocalTime();
+    LocalTime within = now.isBefore(settings.dayBegins()) ? settings.dayBegins() : now;
+    within = within.isAfter(settings.dayEnds()) ? settings.dayEnds() : within;
+    return at(about, plus(about, today(about), schoolDays), within);
+  }
+
+  /** The start of the working day on this day, or on the first school day after it. */
+  public ZonedDateTime morningOf(CaseView about, LocalDate day) {
+    LocalDate found = day;
+    LocalDate limit = day.plusDays(LONGEST_BREAK_DAYS);
+    while (!calendars.schoolDay(about.district(), about.school(), found) && found.isBefore(limit)) {
+      found = found.plusDays(1);
+    }
+    return at(about, found, settings.dayBegins());
+  }
+
+  public LocalDate today(CaseView about) {
+    return now(about).toLocalDate();
+  }
+
+  public ZonedDateTime inZone(CaseView about, Instant instant) {
+    return instant.atZone(zone(about));
+  }
+
+  /** As the engine takes it: ISO-8601 with offset. */
+  public static String text(ZonedDateTime time) {
+    return time.toOffsetDateTime().toString();
+  }
+
+  private LocalDate plus(CaseView about, LocalDate day, int schoolDays) {
+    return calendars.plusSchoolDays(about.district(), about.school(), day, schoolDays);
+  }
+
+  private ZonedDateTime at(CaseView about, LocalDate day, LocalTime time) {
+    return day.atTime(time).atZone(zone(about));
+  }
+
+  private ZonedDateTime now(CaseView about) {
+    return clock.instant().atZone(zone(about));
+  }
+
+  private ZoneId zone(CaseView about) {
+    return calendars.zone(about.district());
+  }
+}

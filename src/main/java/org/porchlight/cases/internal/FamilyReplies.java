@@ -1,0 +1,53 @@
+package org.porchlight.cases.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.porchlight.cases.CaseContacts;
+import org.porchlight.cases.CaseView;
+import org.springframework.stereotype.Component;
+
+/** Answers a family's own text, and keeps what it said. */
+@Component
+class FamilyReplies {
+
+  private final CaseContacts contacts;
+  private final FamilyTexts texts;
+  private final Timeline timeline;
+  private final CaseTimes times;
+  private final CasesProperties settings;
+
+  FamilyReplies(
+      CaseContacts contacts,
+      FamilyTexts texts,
+      Timeline timeline,
+      CaseTimes times,
+      CasesProperties settings) {
+    this.contacts = contacts;
+    this.texts = texts;
+    this.timeline = timeline;
+    this.times = times;
+    this.settings = settings;
+  }
+
+  void later(Case held, UUID inbound, Instant at) {
+    CaseView view = held.view();
+    LocalDate until = times.today(view).plusDays(settings.laterDays());
+    held.postponed(until);
+    timeline.add(
+        view.id(), "inbound:" + inbound, "cases.familySaidLater", null, at, Map.of("until", until));
+    receipt(view, FamilyTexts.LATER, inbound);
+  }
+
+  void callComing(CaseView view, UUID inbound, Instant at) {
+    timeline.add(view.id(), "inbound:" + inbound, "cases.familyAskedForCall", null, at, Map.of());
+    receipt(view, FamilyTexts.CALL_COMING, inbound);
+  }
+
+  private void receipt(CaseView view, String purpose, UUID inbound) {
+    contacts
+        .textTo(view.id())
+        .ifPresent(to -> texts.receipt(view, to, purpose, inbound.toString()));
+  }
+}

@@ -1,0 +1,68 @@
+package org.porchlight.cases.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.porchlight.cases.CaseContacts.TextContact;
+import org.porchlight.cases.CaseView;
+import org.porchlight.messaging.MessageRequest;
+import org.porchlight.messaging.Messages;
+import org.porchlight.messaging.Recipient;
+import org.springframework.stereotype.Component;
+
+/** Asks for texts to a case's family; a text's purpose is its template's name. */
+@Component
+class FamilyTexts {
+
+  static final String INVITATION = "cases.invitation";
+  static final String REMINDER = "cases.invitationReminder";
+  static final String GOODBYE = "cases.goodbye";
+  static final String CALL_COMING = "cases.callComing";
+  static final String LATER = "cases.laterReceipt";
+
+  private static final Duration RECEIPT_LIFE = Duration.ofHours(24);
+
+  private final Messages messages;
+  private final Clock clock;
+
+  FamilyTexts(Messages messages, Clock clock) {
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  boolean speaks(String language) {
+    return messages.speaks(INVITATION, language) && messages.speaks(REMINDER, language);
+  }
+
+  void send(
+      CaseView about,
+      TextContact to,
+      String purpose,
+      String occurrence,
+      Map<String, Object> arguments,
+      Instant expiresAt) {
+    messages.request(
+        new MessageRequest(
+            about.district(),
+            to.phone(),
+            new Recipient.OfFamily(about.family(), to.guardian()),
+            about.id(),
+            purpose,
+            occurrence,
+            purpose,
+            to.language(),
+            arguments,
+            clock.instant(),
+            expiresAt,
+            false));
+  }
+
+  /** Answers the family's own text; none where there is no approved translation. */
+  void receipt(CaseView about, TextContact to, String purpose, String occurrence) {
+    if (messages.speaks(purpose, to.language())) {
+      Instant expiresAt = clock.instant().plus(RECEIPT_LIFE);
+      send(about, to, purpose, occurrence, Map.of(), expiresAt);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.porchlight.cases.internal;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a form that the engine module has already checked. */
+record FormData(Map<String, Object> fields) {
+
+  /** Of a required choice. */
+  String code(String key) {
+    if (fields.get(key) instanceof String code && !code.isBlank()) {
+      return code;
+    }
+    throw new IllegalArgumentException("The form lacks its required field " + key);
+  }
+
+  @Nullable String text(String key) {
+    return fields.get(key) instanceof String text && !text.isBlank() ? text.strip() : null;
+  }
+
+  @Nullable LocalDate day(String key) {
+    String text = text(key);
+    return text == null ? null : LocalDate.parse(text);
+  }
+
+  boolean ticked(String key) {
+    return Boolean.TRUE.equals(fields.get(key));
+  }
+}

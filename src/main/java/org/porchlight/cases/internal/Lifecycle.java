@@ -1,0 +1,110 @@
+package org.porchlight.cases.internal;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.cases.CaseHistory;
+import org.porchlight.cases.CaseView;
+import org.porchlight.cases.Cases;
+import org.porchlight.cases.Outcome;
+import org.porchlight.shared.CaseId;
+import org.porchlight.shared.DistrictId;
+import org.porchlight.shared.FamilyId;
+import org.porchlight.shared.UserId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases as other modules see them. */
+@Component
+class Lifecycle implements Cases, CaseHistory {
+
+  static final Set<CaseView.State> LIVE = EnumSet.of(CaseView.State.STARTING, CaseView.State.OPEN);
+  static final Set<CaseView.State> NOT_CLOSED =
+      EnumSet.complementOf(EnumSet.of(CaseView.State.CLOSED));
+
+  private final CaseStore cases;
+  private final Timeline timeline;
+  private final EventOutbox outbox;
+  private final EndCase endCase;
+
+  Lifecycle(CaseStore cases, Timeline timeline, EventOutbox outbox, EndCase endCase) {
+    this.cases = cases;
+    this.timeline = timeline;
+    this.outbox = outbox;
+    this.endCase = endCase;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public CaseView get(CaseId id) {
+    return cases.read(id).view();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<CaseView> openCaseOf(FamilyId family) {
+    return cases.findByFamilyIdAndStateIn(family.value(), LIVE).map(Case::view);
+  }
+
+  @Override
+  @Transactional
+  public void note(
+      CaseId id,
+      String entryKey,
+      String kind,
+      @Nullable UserId by,
+      Instant at,
+      Map<String, Object> facts) {
+    timeline.add(id, entryKey, kind, by, at, facts);
+  }
+
+  @Override
+  @Transactional
+  public void familyDeclined(CaseId id, String how, @Nullable UserId by, Instant at) {
+    endCase.interrupt(id, Outcome.DECLINED, how, by, at);
+  }
+
+  @Override
+  @Transactional
+  public void familyAgreed(CaseId id, String how, @Nullable UserId by, Instant at) {
+    Case held = cases.hold(id);
+    if (!held.live() || held.view().familyAgreed()) {
+      return;
+    }
+    held.agreed(at);
+    timeline.add(id, "cases.familyAgreed", "cases.familyAgreed", by, at, Map.of("how", how));
+    outbox.add(held.view(), "familyAgreed.v1", at, Map.of("how", how));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Entry> timeline(CaseId id) {
+    return timeline.of(id);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Outcome> outcome(CaseId id) {
+    return Optional.ofNullable(cases.read(id).outcome());
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<CaseView> ofFamily(FamilyId family) {
+    return cases.findByFamilyIdOrderByOpenedAtDesc(family.value()).stream()
+        .map(Case::view)
+        .toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<CaseView> ofDistrict(DistrictId district) {
+    return cases.findByDistrictIdOrderByOpenedAtDesc(district.value()).stream()
+        .map(Case::view)
+        .toList();
+  }
+}

@@ -1,0 +1,51 @@
+package org.porchlight.cases.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.porchlight.cases.CaseView;
+import org.porchlight.cases.TaskOverdue;
+import org.porchlight.shared.CaseId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes a task that passed its due date visible; its owner keeps it. */
+@Component
+public class RaiseOverdue {
+
+  private final CaseStore cases;
+  private final Timeline timeline;
+  private final EventOutbox outbox;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  RaiseOverdue(
+      CaseStore cases,
+      Timeline timeline,
+      EventOutbox outbox,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.cases = cases;
+    this.timeline = timeline;
+    this.outbox = outbox;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * @param round the same for a repeat of this step
+   */
+  @Transactional
+  public void raise(CaseId id, String overdueTask, long round) {
+    CaseView view = cases.hold(id).view();
+    String entry = "overdue:" + round;
+    if (timeline.has(id, entry)) {
+      return;
+    }
+    Instant now = clock.instant();
+    timeline.add(id, entry, "cases.taskOverdue", null, now, Map.of("task", overdueTask));
+    outbox.add(view, "taskOverdue.v1", now, Map.of("task", overdueTask));
+    events.publishEvent(new TaskOverdue(id, overdueTask, now));
+  }
+}

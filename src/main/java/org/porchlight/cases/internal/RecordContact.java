@@ -1,0 +1,106 @@
+package org.porchlight.cases.internal;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.cases.CaseView;
+import org.porchlight.cases.Cases;
+import org.porchlight.engine.Submission;
+import org.porchlight.engine.Submissions;
+import org.porchlight.shared.CaseId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What came of a person's try to reach the family. */
+@Component
+public class RecordContact {
+
+  private final CaseStore cases;
+  private final Submissions submissions;
+  private final Cases lifecycle;
+  private final EndCase endCase;
+  private final JdbcClient jdbc;
+  private final CaseTimes times;
+  private final CasesProperties settings;
+
+  RecordContact(
+      CaseStore cases,
+      Submissions submissions,
+      Cases lifecycle,
+      EndCase endCase,
+      JdbcClient jdbc,
+      CaseTimes times,
+      CasesProperties settings) {
+    this.cases = cases;
+    this.submissions = submissions;
+    this.lifecycle = lifecycle;
+    this.endCase = endCase;
+    this.jdbc = jdbc;
+    this.times = times;
+    this.settings = settings;
+  }
+
+  /** {@code answer}: yes, later, no, notReached, exhausted. */
+  @Transactional
+  public Map<String, Object> record(CaseId id, UUID submissionId) {
+    Case held = cases.hold(id);
+    Submission said = submissions.get(submissionId);
+    FormData data = new FormData(said.data());
+    String how = data.code("how");
+    String answer = data.code("answer");
+    count(id, said, how, answer);
+    return switch (answer) {
+      case "YES" -> {
+        lifecycle.familyAgreed(id, how, said.by(), said.at());
+        yield Map.of("answer", "yes");
+      }
+      case "LATER" -> {
+        held.postponed(later(held.view(), data.day("laterUntil")));
+        yield Map.of("answer", "later");
+      }
+      case "NO" -> {
+        endCase.declineInTask(id, how, said.by(), said.at());
+        yield Map.of("answer", "no");
+      }
+      case "NOT_REACHED" -> notReached(held.view());
+      default -> throw new IllegalArgumentException("The form has no such answer: " + answer);
+    };
+  }
+
+  private LocalDate later(CaseView view, @Nullable LocalDate wished) {
+    return wished == null ? times.today(view).plusDays(settings.laterDays()) : wished;
+  }
+
+  /** From now on a person tries, whatever the first channel was. */
+  private Map<String, Object> notReached(CaseView view) {
+    if (tries(view.id()) < settings.contactTries()) {
+      return Map.of("answer", "notReached", "channel", "CALL");
+    }
+    return Map.of(
+        "answer",
+        "exhausted",
+        "reviewDueAt",
+        CaseTimes.text(times.dueIn(view, settings.reviewSchoolDays())));
+  }
+
+  private void count(CaseId id, Submission said, String how, String answer) {
+    jdbc.sql(
+            """
+            insert into cases.contact_try (submission_id, case_id, how, answer, at)
+            values (?, ?, ?, ?, ?) on conflict (submission_id) do nothing
+            """)
+        .params(said.id(), id.value(), how, answer, said.at().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  private int tries(CaseId id) {
+    return jdbc.sql(
+            "select count(*) from cases.contact_try where case_id = ? and answer = 'NOT_REACHED'")
+        .param(id.value())
+        .query(Integer.class)
+        .single();
+  }
+}

@@ -1,0 +1,78 @@
+package org.porchlight.embedded.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.stream.Stream;
+import org.porchlight.access.Actor;
+import org.porchlight.access.Users;
+import org.porchlight.identification.IdentificationRuns;
+import org.porchlight.identification.Proposals;
+import org.porchlight.identification.ProposedFamily;
+import org.porchlight.roster.Districts;
+import org.porchlight.roster.RosterLoader;
+import org.porchlight.shared.DistrictId;
+import org.porchlight.shared.UserId;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes the demo district, once, where there is no district yet: people, attendance, staff,
+ * proposals and the first open cases.
+ */
+@Component
+@Profile({"embedded", "test"})
+class DemoDistrict {
+
+  private static final long SEED = 20_260_821L;
+  private static final int OPEN_CASES = 9;
+  private static final ZoneId ZONE = ZoneId.of("America/New_York");
+
+  private final Districts districts;
+  private final RosterLoader roster;
+  private final DemoStaff staff;
+  private final Users users;
+  private final IdentificationRuns runs;
+  private final Proposals proposals;
+  private final Clock clock;
+
+  DemoDistrict(
+      Districts districts,
+      RosterLoader roster,
+      DemoStaff staff,
+      Users users,
+      IdentificationRuns runs,
+      Proposals proposals,
+      Clock clock) {
+    this.districts = districts;
+    this.roster = roster;
+    this.staff = staff;
+    this.users = users;
+    this.runs = runs;
+    this.proposals = proposals;
+    this.clock = clock;
+  }
+
+  /**
+   * True where it made one. All of it or nothing, so that a start that was killed half-way starts
+   * over.
+   */
+  @Transactional
+  boolean createWhereEmpty() {
+    if (!districts.all().isEmpty()) {
+      return false;
+    }
+    DistrictId district = districts.add("Elmbrook Public Schools", ZONE, "CT");
+    DemoRoster people = new DemoRoster(SEED, DemoYear.at(LocalDate.now(clock.withZone(ZONE))));
+    roster.load(district, Stream.concat(people.records(), people.attendance()));
+    UserId coordinator = staff.create(district);
+    runs.run(district, null, null);
+    Actor decides = users.find(coordinator).orElseThrow();
+    proposals.ranked(decides).stream()
+        .limit(OPEN_CASES)
+        .map(ProposedFamily::id)
+        .forEach(proposal -> proposals.accept(proposal, decides));
+    return true;
+  }
+}

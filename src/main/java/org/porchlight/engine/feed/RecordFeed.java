@@ -1,0 +1,132 @@
+package org.porchlight.engine.feed;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.engine.internal.BackgroundLoop;
+import org.porchlight.engine.internal.EngineJson;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads what the exporter writes into tables. The position is stored in the transaction of the rows
+ * and Kafka's own offsets are not used, so a database that was restored reads again what it missed.
+ * Every replica reads, one at a time writes; records that another has written are passed over.
+ */
+@Component
+class RecordFeed implements SmartLifecycle {
+
+  private static final Duration WAIT = Duration.ofMillis(500);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+  private final RecordTopic topic;
+  private final FeedPositions positions;
+  private final Projection projection;
+  private final TransactionTemplate transaction;
+  private @Nullable KafkaConsumer<String, String> consumer;
+  private @Nullable BackgroundLoop loop;
+  private volatile long lag;
+
+  RecordFeed(
+      RecordTopic topic,
+      FeedPositions positions,
+      Projection projection,
+      TransactionTemplate transaction,
+      ObjectProvider<MeterRegistry> metrics) {
+    this.topic = topic;
+    this.positions = positions;
+    this.projection = projection;
+    this.transaction = transaction;
+    metrics.ifAvailable(
+        registry -> registry.gauge("porchlight.engine.feed.lag", this, feed -> feed.lag));
+  }
+
+  @Override
+  public void start() {
+    if (topic.configured()) {
+      loop = BackgroundLoop.start("engine-feed", this::read, LONGEST_PAUSE);
+    }
+  }
+
+  /** Records in Kafka that are not in the tables; -1 before the first look. */
+  long lag() {
+    return lag;
+  }
+
+  private void read() throws InterruptedException, ExecutionException {
+    try {
+      KafkaConsumer<String, String> open = consumer;
+      if (open == null) {
+        lag = -1;
+        topic.ensure();
+        open = topic.consumerAt(positions.offsets());
+        consumer = open;
+      }
+      ConsumerRecords<String, String> records = open.poll(WAIT);
+      for (TopicPartition partition : records.partitions()) {
+        project(partition.partition(), records.records(partition));
+      }
+      lag = lagOf(open);
+    } catch (RuntimeException | InterruptedException | ExecutionException e) {
+      // Starts over at the stored position: the batch that failed is read again.
+      closeConsumer();
+      throw e;
+    }
+  }
+
+  private void project(int partition, List<ConsumerRecord<String, String>> records) {
+    transaction.executeWithoutResult(
+        status -> {
+          long next = positions.hold(partition);
+          for (ConsumerRecord<String, String> message : records) {
+            if (message.offset() >= next) {
+              EngineRecord record = EngineJson.read(message.value(), EngineRecord.class);
+              if (positions.isNew(partition, record)) {
+                projection.apply(record);
+              }
+              next = message.offset() + 1;
+            }
+          }
+          positions.advance(partition, next);
+        });
+  }
+
+  private static long lagOf(KafkaConsumer<String, String> consumer) {
+    long sum = 0;
+    for (TopicPartition partition : consumer.assignment()) {
+      OptionalLong one = consumer.currentLag(partition);
+      sum += one.orElse(0);
+    }
+    return sum;
+  }
+
+  private void closeConsumer() {
+    KafkaConsumer<String, String> open = consumer;
+    consumer = null;
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  @Override
+  public void stop() {
+    if (loop != null) {
+      loop.close();
+      loop = null;
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return loop != null;
+  }
+}

@@ -1,0 +1,132 @@
+package org.porchlight.identification.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.access.Actor;
+import org.porchlight.access.CurrentActor;
+import org.porchlight.access.Role;
+import org.porchlight.identification.DecisionRefused;
+import org.porchlight.identification.IdentificationRuns;
+import org.porchlight.identification.Proposals;
+import org.porchlight.identification.RefusalReason;
+import org.porchlight.identification.RunReport;
+import org.porchlight.roster.SchoolCalendars;
+import org.porchlight.shared.DistrictId;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The families proposed, ranked, with reasons; each is decided with one form. */
+@Controller
+@RequestMapping("/identification")
+class IdentificationPage {
+
+  private static final int POSTPONED_WEEKS = 2;
+
+  private final IdentificationRuns runs;
+  private final Proposals proposals;
+  private final ProposalRows rows;
+  private final CurrentActor current;
+  private final SchoolCalendars calendars;
+  private final Clock clock;
+
+  IdentificationPage(
+      IdentificationRuns runs,
+      Proposals proposals,
+      ProposalRows rows,
+      CurrentActor current,
+      SchoolCalendars calendars,
+      Clock clock) {
+    this.runs = runs;
+    this.proposals = proposals;
+    this.rows = rows;
+    this.current = current;
+    this.calendars = calendars;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  String list(Model model) {
+    Actor actor = current.get();
+    DistrictId district = actor.district();
+    model.addAttribute("rows", rows.of(proposals.ranked(actor)));
+    model.addAttribute("mayDecide", actor.has(Role.COORDINATOR) && !actor.enforces());
+    model.addAttribute(
+        "mayRun",
+        district != null && (actor.has(Role.COORDINATOR) || actor.has(Role.ADMINISTRATOR)));
+    model.addAttribute("refusalReasons", RefusalReason.values());
+    if (district != null) {
+      LocalDate today = clock.instant().atZone(calendars.zone(district)).toLocalDate();
+      Optional<RunReport> run = runs.latest(district);
+      run.ifPresent(report -> model.addAttribute("run", report));
+      model.addAttribute("today", today);
+      model.addAttribute("tomorrow", today.plusDays(1));
+      model.addAttribute("postponeUntil", today.plusWeeks(POSTPONED_WEEKS));
+    }
+    return "identification/list";
+  }
+
+  @PostMapping("/runs")
+  String run(
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          @Nullable LocalDate asOf,
+      RedirectAttributes flash) {
+    Actor actor = current.get();
+    DistrictId district = actor.district();
+    if (district == null) {
+      throw DecisionRefused.because(DecisionRefused.Code.NO_DISTRICT);
+    }
+    runs.run(district, asOf, actor.id());
+    return done("ran", flash);
+  }
+
+  @PostMapping("/proposals/{id}/accept")
+  String accept(@PathVariable UUID id, RedirectAttributes flash) {
+    proposals.accept(id, current.get());
+    return done("accepted", flash);
+  }
+
+  @PostMapping("/proposals/{id}/postpone")
+  String postpone(
+      @PathVariable UUID id,
+      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
+      RedirectAttributes flash) {
+    proposals.postpone(id, current.get(), until);
+    return done("postponed", flash);
+  }
+
+  @PostMapping("/proposals/{id}/refuse")
+  String refuse(
+      @PathVariable UUID id,
+      @RequestParam RefusalReason reason,
+      @RequestParam(required = false) @Nullable String note,
+      RedirectAttributes flash) {
+    proposals.refuse(id, current.get(), reason, note);
+    return done("refused", flash);
+  }
+
+  /** Back to the list, which says what is in the way. */
+  @ExceptionHandler
+  RedirectView refused(DecisionRefused refused, HttpServletRequest request) {
+    RequestContextUtils.getOutputFlashMap(request).put("refused", refused.code().name());
+    return new RedirectView("/identification", true);
+  }
+
+  private static String done(String what, RedirectAttributes flash) {
+    flash.addFlashAttribute("done", what);
+    return "redirect:/identification";
+  }
+}

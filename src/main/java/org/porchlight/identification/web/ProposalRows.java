@@ -1,0 +1,75 @@
+package org.porchlight.identification.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.identification.ProposedFamily;
+import org.porchlight.identification.ProposedFamily.Figures;
+import org.porchlight.roster.Families;
+import org.porchlight.roster.Family;
+import org.porchlight.roster.Schools;
+import org.porchlight.shared.SchoolId;
+import org.porchlight.shared.StudentId;
+import org.springframework.stereotype.Component;
+
+/**
+ * The list's rows: as much of a family as deciding needs, and no more. The proposals are those of the reader's scope already; the family's
+ * file itself opens on its own page, through the gate.
+ */
+@Component
+class ProposalRows {
+
+  private final Families families;
+  private final Schools schools;
+
+  ProposalRows(Families families, Schools schools) {
+    this.families = families;
+    this.schools = schools;
+  }
+
+  List<Row> of(List<ProposedFamily> proposals) {
+    List<Row> rows = new ArrayList<>();
+    for (ProposedFamily proposal : proposals) {
+      Map<StudentId, Family.Student> students =
+          families
+              .find(proposal.family())
+              .map(family -> family.students().stream())
+              .orElseGet(java.util.stream.Stream::empty)
+              .collect(Collectors.toMap(Family.Student::id, Function.identity()));
+      rows.add(
+          new Row(
+              rows.size() + 1,
+              proposal,
+              proposal.students().stream().map(figures -> student(figures, students)).toList()));
+    }
+    return rows;
+  }
+
+  private Student student(Figures figures, Map<StudentId, Family.Student> students) {
+    Family.Student student = students.get(figures.student());
+    return new Student(
+        student == null ? "" : student.firstName() + " " + student.lastName(),
+        student == null ? null : student.grade(),
+        school(figures.school()),
+        figures);
+  }
+
+  private String school(SchoolId id) {
+    return schools.find(id).map(Schools.School::name).orElse("");
+  }
+
+  /** One proposed family. */
+  record Row(int rank, ProposedFamily proposal, List<Student> students) {
+
+    /** For labels of buttons: whom the button is about. */
+    public String names() {
+      return students.stream().map(Student::name).collect(Collectors.joining(", "));
+    }
+  }
+
+  /** One chronically absent student of it. */
+  record Student(String name, @Nullable String grade, String school, Figures figures) {}
+}

@@ -1,0 +1,52 @@
+package org.porchlight.messaging.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.messaging.Recipient;
+import org.porchlight.shared.CaseId;
+import org.porchlight.shared.DistrictId;
+import org.porchlight.shared.PhoneNumber;
+
+/** A text that should go out, as it stands in the outbox. */
+record Intent(
+    UUID id,
+    DistrictId district,
+    PhoneNumber phone,
+    Recipient recipient,
+    @Nullable CaseId caseId,
+    String purpose,
+    String occurrence,
+    String template,
+    String language,
+    String body,
+    Instant expiresAt,
+    boolean receipt,
+    int tries) {
+
+  static final String OPT_OUT_CONFIRMATION = "messaging.optOutConfirmation";
+
+  static Intent read(ResultSet row, int number) throws SQLException {
+    UUID caseId = row.getObject("case_id", UUID.class);
+    return new Intent(
+        row.getObject("id", UUID.class),
+        new DistrictId(row.getObject("district", UUID.class)),
+        new PhoneNumber(row.getString("phone")),
+        Recipients.read(row),
+        caseId == null ? null : new CaseId(caseId),
+        row.getString("purpose"),
+        row.getString("occurrence"),
+        row.getString("template"),
+        row.getString("language"),
+        row.getString("body"),
+        row.getTimestamp("expires_at").toInstant(),
+        row.getBoolean("receipt"),
+        row.getInt("tries"));
+  }
+
+  boolean optOutConfirmation() {
+    return template.equals(OPT_OUT_CONFIRMATION);
+  }
+}

@@ -1,0 +1,113 @@
+package org.porchlight.messaging.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.porchlight.messaging.MessageFailed;
+import org.porchlight.messaging.twilio.CarrierError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What follows from the provider's answers, in the caller's transaction. */
+@Component
+class Outcomes {
+
+  private static final Logger log = LoggerFactory.getLogger(Outcomes.class);
+
+  private static final Duration CHANNEL_PAUSE = Duration.ofMinutes(5);
+  private static final Duration ONCE_MORE_AFTER = Duration.ofHours(2);
+  private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(5);
+  private static final int BACK_OFF_DOUBLINGS = 8;
+
+  private final Outbox outbox;
+  private final Attempts attempts;
+  private final OptOutLedger optOuts;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Outcomes(
+      Outbox outbox,
+      Attempts attempts,
+      OptOutLedger optOuts,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.outbox = outbox;
+    this.attempts = attempts;
+    this.optOuts = optOuts;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** The provider has it. A repeat, or an answer that a callback overtook, changes nothing. */
+  void accepted(Intent intent, UUID attempt, String sid) {
+    Instant now = clock.instant();
+    if (attempts.accepted(attempt, sid, now)) {
+      outbox.settle(intent.id(), "SENT", null, now);
+    }
+  }
+
+  /** What the error says to do. */
+  void act(Intent intent, CarrierError error, int code) {
+    switch (error.action()) {
+      case RETRY -> tryAgain(intent, Duration.ZERO, "provider-busy");
+      case RETRY_ONCE -> {
+        if (attempts.ofIntent(intent.id()) < 2) {
+          outbox.tryAgain(intent.id(), clock.instant().plus(ONCE_MORE_AFTER), "once-more");
+        } else {
+          fail(intent, error, code);
+        }
+      }
+      case STOP_CHANNEL -> {
+        log.error("The provider refuses our account (code {}): texts wait until it is mended", code);
+        outbox.tryAgain(intent.id(), clock.instant().plus(CHANNEL_PAUSE), "channel-stopped");
+      }
+      case OPT_OUT -> {
+        optOuts.change(intent.phone(), true, "provider", null, null);
+        // The provider has confirmed an opt-out of its own itself.
+        if (intent.optOutConfirmation()) {
+          outbox.settle(intent.id(), "SKIPPED", "confirmed-by-provider", clock.instant());
+        } else {
+          fail(intent, error, code);
+        }
+      }
+      case GIVE_UP -> fail(intent, error, code);
+      case GIVE_UP_AND_ALERT -> {
+        log.error("The provider refused text {} with code {}", intent.id(), code);
+        fail(intent, error, code);
+      }
+    }
+  }
+
+  /** Later, and later each time. */
+  void tryAgain(Intent intent, Duration atLeast, String reason) {
+    Duration step =
+        FIRST_BACK_OFF.multipliedBy(1L << Math.min(intent.tries(), BACK_OFF_DOUBLINGS));
+    Duration jitter = Duration.ofMillis(ThreadLocalRandom.current().nextLong(step.toMillis() / 2));
+    Duration wait = step.compareTo(atLeast) > 0 ? step : atLeast;
+    outbox.tryAgain(intent.id(), clock.instant().plus(wait).plus(jitter), reason);
+  }
+
+  /** Nobody can tell whether it went: counted, and a person settles it. Never sent again. */
+  void unknown(Intent intent, UUID attempt) {
+    Instant now = clock.instant();
+    if (attempts.unknown(attempt, now)) {
+      outbox.settle(intent.id(), "UNKNOWN", "no-answer", now);
+      tell(intent, MessageFailed.Reason.UNKNOWN);
+    }
+  }
+
+  private void fail(Intent intent, CarrierError error, int code) {
+    outbox.settle(intent.id(), "FAILED", "provider-" + code, clock.instant());
+    tell(intent, error.reason());
+  }
+
+  void tell(Intent intent, MessageFailed.Reason reason) {
+    events.publishEvent(
+        new MessageFailed(
+            intent.id(), intent.caseId(), intent.recipient(), intent.purpose(), reason));
+  }
+}

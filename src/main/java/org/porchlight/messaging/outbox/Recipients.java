@@ -1,0 +1,43 @@
+package org.porchlight.messaging.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.messaging.Recipient;
+import org.porchlight.shared.FamilyId;
+import org.porchlight.shared.GuardianId;
+import org.porchlight.shared.UserId;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** A recipient as the columns family, guardian and staff. */
+public final class Recipients {
+
+  private Recipients() {}
+
+  public static StatementSpec bind(StatementSpec statement, Recipient recipient) {
+    return switch (recipient) {
+      case Recipient.OfFamily family ->
+          bind(statement, family.family().value(), family.guardian().value(), null);
+      case Recipient.OfStaff staff -> bind(statement, null, null, staff.user().value());
+    };
+  }
+
+  private static StatementSpec bind(
+      StatementSpec statement, @Nullable UUID family, @Nullable UUID guardian, @Nullable UUID staff) {
+    return statement
+        .param("family", family, Types.OTHER)
+        .param("guardian", guardian, Types.OTHER)
+        .param("staff", staff, Types.OTHER);
+  }
+
+  public static Recipient read(ResultSet row) throws SQLException {
+    UUID staff = row.getObject("staff", UUID.class);
+    return staff != null
+        ? new Recipient.OfStaff(new UserId(staff))
+        : new Recipient.OfFamily(
+            new FamilyId(row.getObject("family", UUID.class)),
+            new GuardianId(row.getObject("guardian", UUID.class)));
+  }
+}

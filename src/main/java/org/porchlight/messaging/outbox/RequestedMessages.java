@@ -1,0 +1,152 @@
+package org.porchlight.messaging.outbox;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.porchlight.messaging.MessageRequest;
+import org.porchlight.messaging.Messages;
+import org.porchlight.messaging.ThreadEntry;
+import org.porchlight.messaging.text.Texts;
+import org.porchlight.roster.Districts;
+import org.porchlight.shared.CaseId;
+import org.porchlight.shared.FamilyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes what should be said into the outbox. */
+@Component
+class RequestedMessages implements Messages {
+
+  private final JdbcClient jdbc;
+  private final Texts texts;
+  private final Reasons reasons;
+  private final SendWindow window;
+  private final Districts districts;
+  private final Correspondents correspondents;
+  private final FamilyThread threads;
+  private final Clock clock;
+
+  RequestedMessages(
+      JdbcClient jdbc,
+      Texts texts,
+      Reasons reasons,
+      SendWindow window,
+      Districts districts,
+      Correspondents correspondents,
+      FamilyThread threads,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.texts = texts;
+    this.reasons = reasons;
+    this.window = window;
+    this.districts = districts;
+    this.correspondents = correspondents;
+    this.threads = threads;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public UUID request(MessageRequest request) {
+    reasons.requireOwner(request.purpose());
+    if (!request.expiresAt().isAfter(request.notBefore())) {
+      throw new IllegalArgumentException(
+          "A text of purpose '" + request.purpose() + "' must expire after its earliest instant");
+    }
+    String body = body(request);
+    correspondents.texted(
+        request.to(), request.recipient(), request.district(), request.language());
+    UUID id = UUID.randomUUID();
+    Instant due =
+        request.moveEarlier()
+            ? window.earlier(request.district(), request.notBefore())
+            : request.notBefore();
+    int added =
+        Recipients.bind(
+                jdbc.sql(
+                    """
+                    insert into messaging.intent (id, district, phone, family, guardian, staff, case_id, purpose, occurrence,
+                      template, language, body, not_before, expires_at, move_earlier, receipt, state, due_at, created_at)
+                    values (:id, :district, :phone, :family, :guardian, :staff, :case, :purpose, :occurrence,
+                      :template, :language, :body, :notBefore, :expiresAt, :moveEarlier, :receipt, 'WAITING', :due, :now)
+                    on conflict (phone, purpose, occurrence) do nothing
+                    """),
+                request.recipient())
+            .param("id", id)
+            .param("district", request.district().value())
+            .param("phone", request.to().e164())
+            .param("case", request.caseId() == null ? null : request.caseId().value(), Types.OTHER)
+            .param("purpose", request.purpose())
+            .param("occurrence", request.occurrence())
+            .param("template", request.template())
+            .param("language", request.language())
+            .param("body", body)
+            .param("notBefore", Timestamp.from(request.notBefore()))
+            .param("expiresAt", Timestamp.from(request.expiresAt()))
+            .param("moveEarlier", request.moveEarlier())
+            .param("receipt", texts.receipt(request.template()))
+            .param("due", Timestamp.from(due))
+            .param("now", Timestamp.from(clock.instant()))
+            .update();
+    return added == 1 ? id : existing(request);
+  }
+
+  private String body(MessageRequest request) {
+    Districts.District district =
+        districts
+            .find(request.district())
+            .orElseThrow(
+                () -> new IllegalArgumentException("No district " + request.district()));
+    return texts.render(
+        request.template(),
+        request.language(),
+        request.arguments(),
+        district.name(),
+        district.zone());
+  }
+
+  private UUID existing(MessageRequest request) {
+    return jdbc.sql(
+            """
+            select id from messaging.intent
+            where phone = :phone and purpose = :purpose and occurrence = :occurrence
+            """)
+        .param("phone", request.to().e164())
+        .param("purpose", request.purpose())
+        .param("occurrence", request.occurrence())
+        .query(UUID.class)
+        .single();
+  }
+
+  @Override
+  public boolean speaks(String template, String language) {
+    return texts.speaks(template, language);
+  }
+
+  @Override
+  public List<ThreadEntry> thread(FamilyId family) {
+    return threads.read(family);
+  }
+
+  @Override
+  @Transactional
+  public void withdraw(CaseId caseId, Set<String> except) {
+    Set<String> kept = new HashSet<>(except);
+    kept.add(""); // an empty list is no SQL
+    jdbc.sql(
+            """
+            update messaging.intent set state = 'SKIPPED', reason = 'withdrawn', settled_at = :now
+            where case_id = :case and state = 'WAITING' and purpose not in (:kept)
+            """)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("case", caseId.value())
+        .param("kept", kept)
+        .update();
+  }
+}

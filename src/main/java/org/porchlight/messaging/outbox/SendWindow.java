@@ -1,0 +1,87 @@
+package org.porchlight.messaging.outbox;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.porchlight.messaging.settings.MessagingSettings;
+import org.porchlight.roster.SchoolCalendars;
+import org.porchlight.shared.DistrictId;
+import org.springframework.stereotype.Component;
+
+/**
+ * When texts may leave: from 09:00 to 20:00 in the district's zone, on days on which staff work. School
+ * texts are not bound by the hours for sales calls, but keep Connecticut's (C.G.S. 42-288a).
+ */
+@Component
+class SendWindow {
+
+  /** A calendar without any open day in this many days is taken as wrong rather than followed. */
+  private static final int SEARCH_DAYS = 120;
+
+  private final SchoolCalendars calendars;
+  private final MessagingSettings settings;
+
+  SendWindow(SchoolCalendars calendars, MessagingSettings settings) {
+    this.calendars = calendars;
+    this.settings = settings;
+  }
+
+  ZoneId zone(DistrictId district) {
+    return calendars.zone(district);
+  }
+
+  boolean open(DistrictId district, Instant at) {
+    return next(district, at).equals(at);
+  }
+
+  /** The first instant from {@code at} on that is inside the window. */
+  Instant next(DistrictId district, Instant at) {
+    ZonedDateTime local = at.atZone(zone(district));
+    LocalDate day = local.toLocalDate();
+    for (int i = 0; i < SEARCH_DAYS; i++, day = day.plusDays(1)) {
+      if (calendars.schoolDay(district, null, day)) {
+        Instant opens = day.atTime(settings.opens()).atZone(local.getZone()).toInstant();
+        if (opens.isAfter(at)) {
+          return opens;
+        }
+        if (at.isBefore(closes(day, local.getZone()))) {
+          return at;
+        }
+      }
+    }
+    throw new IllegalStateException(
+        "The calendar of district " + district + " has no open day in " + SEARCH_DAYS + " days");
+  }
+
+  /** When the window closes that is open at {@code at}. */
+  Instant closing(DistrictId district, Instant at) {
+    ZonedDateTime local = at.atZone(zone(district));
+    return closes(local.toLocalDate(), local.getZone());
+  }
+
+  /** {@code at} where it is inside the window; else shortly before the window before it closes. */
+  Instant earlier(DistrictId district, Instant at) {
+    if (open(district, at)) {
+      return at;
+    }
+    ZonedDateTime local = at.atZone(zone(district));
+    LocalDate day = local.toLocalDate();
+    for (int i = 0; i < SEARCH_DAYS; i++, day = day.minusDays(1)) {
+      Instant late = closes(day, local.getZone()).minus(settings.earlierMargin());
+      if (calendars.schoolDay(district, null, day) && late.isBefore(at)) {
+        return late;
+      }
+    }
+    return at;
+  }
+
+  Instant startOfDay(DistrictId district, Instant at) {
+    ZoneId zone = zone(district);
+    return at.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+  }
+
+  private Instant closes(LocalDate day, ZoneId zone) {
+    return day.atTime(settings.closes()).atZone(zone).toInstant();
+  }
+}

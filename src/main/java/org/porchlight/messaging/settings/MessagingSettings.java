@@ -1,0 +1,66 @@
+package org.porchlight.messaging.settings;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of {@code porchlight.messaging}.
+ *
+ * @param publicBaseUrl where the provider reaches us, as it writes it: scheme, host and port are part of
+ *     its signature. Absent: this machine's own address, for embedded parts
+ * @param opens texts leave from this time of day in the district's zone
+ * @param closes until this one
+ * @param earlierMargin how long before closing a reminder goes that was moved earlier
+ * @param dailyFuse texts to one phone in one day; beyond it nothing leaves, whatever else goes wrong
+ * @param lostAfter an attempt without an answer for this long is looked for in the provider's list; longer
+ *     than the provider's timeout
+ * @param lookUps how often it is looked for, {@code lostAfter} apart, before a person has to settle it
+ */
+@Validated
+@ConfigurationProperties("porchlight.messaging")
+public record MessagingSettings(
+    @Nullable URI publicBaseUrl,
+    @DefaultValue("09:00") LocalTime opens,
+    @DefaultValue("20:00") LocalTime closes,
+    @DefaultValue("PT1H") Duration earlierMargin,
+    @Min(1) @DefaultValue("8") int dailyFuse,
+    @DefaultValue("PT1M") Duration lostAfter,
+    @Min(1) @DefaultValue("3") int lookUps,
+    @Valid @DefaultValue Twilio twilio) {
+
+  /**
+   * The account at the provider.
+   *
+   * @param baseUrl of its API; a path alone ({@code /simulator}) is on this server
+   * @param apiKey with its secret, for our calls
+   * @param authToken signs its calls to us
+   * @param sender our number in E.164 form, or a messaging service's id (MG...)
+   * @param timeout for connecting and for the answer
+   */
+  public record Twilio(
+      @NotBlank @DefaultValue("https://api.twilio.com") String baseUrl,
+      @NotBlank(message = "is missing: set the account's SID (AC...)") String accountSid,
+      @NotBlank(message = "is missing: set an API key's SID (SK...)") String apiKey,
+      @NotBlank(message = "is missing: set the API key's secret") String apiSecret,
+      @NotBlank(message = "is missing: set the account's auth token") String authToken,
+      @NotBlank(message = "is missing: set our number or a messaging service")
+          @Pattern(regexp = "\\+[1-9][0-9]{6,14}|MG[0-9a-f]{32}")
+          String sender,
+      @DefaultValue("PT10S") Duration timeout) {
+
+    /** Hides the secrets. */
+    @Override
+    public String toString() {
+      return "Twilio[" + baseUrl + "]";
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.porchlight.roster.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Deletes uploads, staged rows and quarantined values once they were kept long enough. The counts stay. */
+@Component
+class UploadCleanup {
+
+  private static final Logger LOG = LoggerFactory.getLogger(UploadCleanup.class);
+
+  private final JdbcClient jdbc;
+  private final Uploads uploads;
+  private final Storing storing;
+  private final ImportSettings settings;
+  private final Clock clock;
+
+  UploadCleanup(JdbcClient jdbc, Uploads uploads, Storing storing, ImportSettings settings, Clock clock) {
+    this.jdbc = jdbc;
+    this.uploads = uploads;
+    this.storing = storing;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT2M")
+  @Transactional
+  public void run() {
+    var now = clock.instant();
+    jdbc.sql(
+            """
+            select id from roster.import
+            where files_deleted_at is null and coalesce(applied_at, created_at) < ? for update skip locked
+            """)
+        .param(now.minus(settings.keepUploads()).atOffset(ZoneOffset.UTC))
+        .query(UUID.class)
+        .list()
+        .forEach(
+            id -> {
+              delete(id);
+              jdbc.sql(
+                      """
+                      update roster.import set files_deleted_at = ?, state = case state when 'CHECKED' then 'REFUSED' else state end,
+                        refusal = case state when 'CHECKED' then 'Not applied in time: upload the files again' else refusal end
+                      where id = ?
+                      """)
+                  .params(now.atOffset(ZoneOffset.UTC), id)
+                  .update();
+              LOG.info("Deleted the uploads of import {}", id);
+            });
+  }
+
+  private void delete(UUID id) {
+    storing.forget(id);
+    jdbc.sql("delete from roster.import_error where import_id = ?").param(id).update();
+    try {
+      uploads.delete(id);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Uploads cannot be deleted: check the data folder", e);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.porchlight.tasks.web;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.porchlight.access.Actor;
+import org.porchlight.access.CurrentActor;
+import org.porchlight.access.FileGate.Channel;
+import org.porchlight.access.Users;
+import org.porchlight.cases.CaseView;
+import org.porchlight.engine.Submission;
+import org.porchlight.roster.Families;
+import org.porchlight.shared.UserId;
+import org.porchlight.tasks.internal.FilledForm;
+import org.porchlight.tasks.internal.QueuedTask;
+import org.porchlight.tasks.internal.Subjects;
+import org.porchlight.tasks.internal.Work;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One task: its family, its form, and what was saved once it is done. */
+@Controller
+class TaskPage {
+
+  private final Work work;
+  private final FilledForm forms;
+  private final Subjects subjects;
+  private final Families families;
+  private final CurrentActor currentActor;
+  private final Users users;
+  private final Clock clock;
+
+  TaskPage(
+      Work work,
+      FilledForm forms,
+      Subjects subjects,
+      Families families,
+      CurrentActor currentActor,
+      Users users,
+      Clock clock) {
+    this.work = work;
+    this.forms = forms;
+    this.subjects = subjects;
+    this.families = families;
+    this.currentActor = currentActor;
+    this.users = users;
+    this.clock = clock;
+  }
+
+  @GetMapping("/work/{key}")
+  String show(@PathVariable long key, Model model) {
+    Optional<QueuedTask> open = work.find(key);
+    if (open.isPresent()) {
+      return showOpen(open.get(), model);
+    }
+    return work.saved(key).map(saved -> showSaved(saved, model)).orElse("work/gone");
+  }
+
+  private String showOpen(QueuedTask task, Model model) {
+    ZoneId zone = openFamily(subjects.caseOf(task.subject()), model);
+    UserId assignee = task.assignee();
+    boolean taken = assignee != null && !assignee.equals(currentActor.get().id());
+    FilledForm.Filled filled = forms.open(task);
+    model.addAttribute("key", task.key());
+    model.addAttribute("elementId", task.elementId());
+    model.addAttribute("due", Times.moment(task.due(), zone));
+    model.addAttribute("late", task.late(clock.instant()));
+    model.addAttribute("takenBy", taken ? name(assignee) : null);
+    model.addAttribute("mine", assignee != null && !taken);
+    return showForm(filled, taken, model);
+  }
+
+  private String showSaved(Submission saved, Model model) {
+    ZoneId zone = openFamily(subjects.caseOf(saved.task().subject()), model);
+    model.addAttribute("key", saved.task().key());
+    model.addAttribute("elementId", saved.task().elementId());
+    model.addAttribute("savedBy", name(saved.by()));
+    model.addAttribute("savedByMe", saved.by().equals(currentActor.get().id()));
+    model.addAttribute("savedAt", Times.moment(saved.at(), zone));
+    return showForm(forms.saved(saved), true, model);
+  }
+
+  private static String showForm(FilledForm.Filled filled, boolean readOnly, Model model) {
+    model.addAttribute("usesForm", true);
+    model.addAttribute("readOnly", readOnly);
+    model.addAttribute("schema", filled.schema());
+    model.addAttribute("values", filled.values());
+    return "work/task";
+  }
+
+  /** The page shows one family, so it opens the file: scope and audit, once. */
+  private ZoneId openFamily(Optional<CaseView> view, Model model) {
+    view.ifPresent(
+        each ->
+            model.addAttribute(
+                "family",
+                FamilyHeader.of(each, families.open(each.family(), Channel.PAGE).family())));
+    return subjects.zone(view);
+  }
+
+  private String name(UserId user) {
+    return users.find(user).map(Actor::displayName).orElse("?");
+  }
+}

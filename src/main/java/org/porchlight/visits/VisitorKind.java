@@ -1,0 +1,7 @@
+package org.porchlight.visits;
+
+/** Where a visitor belongs. */
+public enum VisitorKind {
+  SCHOOL,
+  COMMUNITY
+}

@@ -1,0 +1,25 @@
+package org.porchlight.visits;
+
+import java.time.LocalDate;
+import org.porchlight.shared.UserId;
+
+/** The people who visit families. */
+public interface Visitors {
+
+  /** The course without which nobody visits (I7). */
+  String LEAP_101 = "LEAP_101";
+
+  /**
+   * Adds a visitor, or changes what is known about one.
+   *
+   * @throws IllegalArgumentException for an unknown user, one without district, or one with a
+   *     truancy, court or police duty (I11)
+   */
+  void register(NewVisitor visitor);
+
+  /** Records a course; of a repeated course the first date counts. */
+  void completeTraining(UserId visitor, String course, LocalDate on);
+
+  /** Is asked no more; families they visit keep them until a coordinator plans anew. */
+  void deactivate(UserId visitor);
+}

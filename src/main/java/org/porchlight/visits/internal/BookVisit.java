@@ -1,0 +1,90 @@
+package org.porchlight.visits.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.porchlight.engine.Submission;
+import org.porchlight.engine.Submissions;
+import org.porchlight.roster.SchoolCalendars;
+import org.porchlight.shared.CaseId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Books the time that was agreed on, tells the family, and says when what is due. */
+@Service
+public class BookVisit {
+
+  private final Submissions submissions;
+  private final Pairs pairs;
+  private final Appointments appointments;
+  private final VisitorStore visitors;
+  private final VisitTexts texts;
+  private final SchoolCalendars calendars;
+  private final VisitProperties settings;
+  private final Clock clock;
+
+  BookVisit(
+      Submissions submissions,
+      Pairs pairs,
+      Appointments appointments,
+      VisitorStore visitors,
+      VisitTexts texts,
+      SchoolCalendars calendars,
+      VisitProperties settings,
+      Clock clock) {
+    this.submissions = submissions;
+    this.pairs = pairs;
+    this.appointments = appointments;
+    this.visitors = visitors;
+    this.texts = texts;
+    this.calendars = calendars;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** A repeat with the same submission returns the same visit. */
+  @Transactional
+  public Booked book(CaseId caseId, UUID submissionId) {
+    Appointment visit =
+        appointments.findBySubmission(submissionId).orElseGet(() -> add(caseId, submissionId));
+    VisitTimes times = new VisitTimes(settings, calendars.zone(visit.district()));
+    Instant ends = visit.endsAt();
+    return new Booked(
+        visit.id(),
+        times.remindAt(visit.startsAt(), clock.instant()),
+        ends,
+        times.nudgeAt(ends),
+        times.logDue(ends));
+  }
+
+  private Appointment add(CaseId caseId, UUID submissionId) {
+    Submission submission = submissions.get(submissionId);
+    Pair pair =
+        pairs
+            .findByCaseIdAndStateIn(caseId.value(), PairState.CURRENT)
+            .filter(current -> current.state() == PairState.ACCEPTED)
+            .orElseThrow(() -> new IllegalStateException("The case has no pair that accepted"));
+    Instant now = clock.instant();
+    AgreedTime agreed = AgreedTime.of(submission.data(), calendars.zone(pair.district()));
+    appointments
+        .findByCaseIdAndState(caseId.value(), Appointment.State.PLANNED)
+        .ifPresent(
+            earlier -> {
+              earlier.giveUp(Appointment.State.CHANGED, submission.by(), now);
+              appointments.saveAndFlush(earlier);
+            });
+    Appointment visit =
+        appointments.saveAndFlush(new Appointment(pair, submissionId, agreed, now));
+    texts.toFamily(
+        visit,
+        pair.visitors().stream().map(id -> visitors.find(id).orElseThrow()).toList(),
+        new VisitTexts.Text(
+            caseId, Purposes.CONFIRMED, visit.id().toString(), now, visit.startsAt(), false),
+        true);
+    return visit;
+  }
+
+  /** The instants that the process waits for. */
+  public record Booked(
+      UUID visitId, Instant remindAt, Instant endsAt, Instant nudgeAt, Instant logDueAt) {}
+}

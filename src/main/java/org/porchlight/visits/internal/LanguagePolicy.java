@@ -1,0 +1,21 @@
+package org.porchlight.visits.internal;
+
+import java.util.Optional;
+
+/** Fluency in the home language: the evaluation of the program names it as a factor of success. */
+final class LanguagePolicy implements VisitorPolicy {
+
+  private static final int FLUENT = 40;
+  private static final int SOME = 10;
+
+  @Override
+  public Optional<Fit> fit(VisitorCandidate candidate) {
+    if (candidate.level() == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        candidate.level().fluent()
+            ? new Fit("SPEAKS_FLUENTLY", FLUENT, 0)
+            : new Fit("SPEAKS_SOME", SOME, 0));
+  }
+}

@@ -1,0 +1,15 @@
+package org.porchlight.visits.internal;
+
+/** Why a text of this module is sent. */
+final class Purposes {
+
+  static final String PREFIX = "visits.";
+  static final String ASK = "visits.askVisitors";
+  static final String PAIR_COMPLETE = "visits.pairComplete";
+  static final String CONFIRMED = "visits.visitConfirmed";
+  static final String FAMILY_REMINDER = "visits.visitReminder";
+  static final String VISITOR_REMINDER = "visits.visitorReminder";
+  static final String LOG_NUDGE = "visits.logNudge";
+
+  private Purposes() {}
+}

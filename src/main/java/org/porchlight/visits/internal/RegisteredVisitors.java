@@ -1,0 +1,58 @@
+package org.porchlight.visits.internal;
+
+import java.time.LocalDate;
+import java.util.NoSuchElementException;
+import org.porchlight.access.Actor;
+import org.porchlight.access.Users;
+import org.porchlight.shared.DistrictId;
+import org.porchlight.shared.UserId;
+import org.porchlight.visits.NewVisitor;
+import org.porchlight.visits.Visitors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class RegisteredVisitors implements Visitors {
+
+  private final VisitorStore visitors;
+  private final Users users;
+
+  RegisteredVisitors(VisitorStore visitors, Users users) {
+    this.visitors = visitors;
+    this.users = users;
+  }
+
+  @Override
+  public void register(NewVisitor visitor) {
+    Actor account =
+        users
+            .find(visitor.user())
+            .orElseThrow(() -> new IllegalArgumentException("Add the user account first"));
+    DistrictId district = account.district();
+    if (district == null) {
+      throw new IllegalArgumentException("A visitor belongs to a district: give the account one");
+    }
+    if (account.enforces()) {
+      throw new IllegalArgumentException(
+          "People with a truancy, court or police duty never visit families");
+    }
+    if (visitor.caseloadLimit() < 1) {
+      throw new IllegalArgumentException("A visitor takes at least one family");
+    }
+    visitors.save(visitor, district);
+  }
+
+  @Override
+  public void completeTraining(UserId visitor, String course, LocalDate on) {
+    visitors
+        .find(visitor)
+        .orElseThrow(() -> new NoSuchElementException("Nobody of this id visits families"));
+    visitors.train(visitor, course, on);
+  }
+
+  @Override
+  public void deactivate(UserId visitor) {
+    visitors.deactivate(visitor);
+  }
+}

@@ -1,0 +1,66 @@
+package org.porchlight.visits.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.porchlight.engine.Submission;
+import org.porchlight.engine.TaskForms;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The logs, each with the version of the form it was written in, so that old ones stay readable. */
+@Repository
+class VisitLogs {
+
+  private final JdbcClient jdbc;
+  private final TaskForms forms;
+  private final JsonMapper json;
+
+  VisitLogs(JdbcClient jdbc, TaskForms forms, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.forms = forms;
+    this.json = json;
+  }
+
+  /** False where this submission's log is there already. */
+  boolean add(
+      Appointment visit, Submission submission, VisitOutcome outcome, List<String> exceptions) {
+    return jdbc.sql(
+                """
+                insert into visits.visit_log
+                  (id, submission, appointment, case_id, form_version, outcome, exceptions, answers,
+                   logged_by, logged_at)
+                values (:id, :submission, :visit, :case, :version, :outcome, :exceptions,
+                   :answers::jsonb, :by, :at)
+                on conflict (submission) do nothing
+                """)
+            .param("id", UUID.randomUUID())
+            .param("submission", submission.id())
+            .param("visit", visit.id())
+            .param("case", visit.caseId().value())
+            .param("version", version(submission))
+            .param("outcome", outcome.name())
+            .param("exceptions", exceptions.toArray(String[]::new))
+            .param("answers", json.writeValueAsString(submission.data()))
+            .param("by", submission.by().value())
+            .param("at", submission.at().atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  /** The first 12 hex digits of the SHA-256 of the form's JSON: the same form, the same version. */
+  private String version(Submission submission) {
+    try {
+      byte[] schema = forms.schema(submission.task().key()).getBytes(StandardCharsets.UTF_8);
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(schema);
+      return HexFormat.of().formatHex(digest, 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

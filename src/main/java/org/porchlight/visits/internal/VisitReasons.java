@@ -1,0 +1,54 @@
+package org.porchlight.visits.internal;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.messaging.StillWanted;
+import org.porchlight.shared.CaseId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whether a text of ours still has its reason when it is about to leave (I2). */
+@Component
+@Transactional(readOnly = true)
+class VisitReasons implements StillWanted {
+
+  private final Pairs pairs;
+  private final Appointments appointments;
+  private final Clock clock;
+
+  VisitReasons(Pairs pairs, Appointments appointments, Clock clock) {
+    this.pairs = pairs;
+    this.appointments = appointments;
+    this.clock = clock;
+  }
+
+  @Override
+  public String purposePrefix() {
+    return Purposes.PREFIX;
+  }
+
+  @Override
+  public boolean stillWanted(String purpose, String occurrence, @Nullable CaseId caseId) {
+    UUID id = UUID.fromString(occurrence);
+    return switch (purpose) {
+      case Purposes.ASK ->
+          pairs
+              .byQuestion(id)
+              .filter(pair -> pair.state() == PairState.ASKED)
+              .filter(pair -> pair.answerOf(pair.asked(id)) == null)
+              .isPresent();
+      case Purposes.PAIR_COMPLETE ->
+          pairs.findById(id).filter(pair -> pair.state() == PairState.ACCEPTED).isPresent();
+      case Purposes.CONFIRMED, Purposes.FAMILY_REMINDER, Purposes.VISITOR_REMINDER ->
+          appointments
+              .findById(id)
+              .filter(Appointment::planned)
+              .filter(visit -> visit.startsAt().isAfter(clock.instant()))
+              .isPresent();
+      case Purposes.LOG_NUDGE ->
+          appointments.findById(id).filter(Appointment::planned).isPresent();
+      default -> throw new IllegalArgumentException("No text of this purpose: " + purpose);
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package org.porchlight.visits.worker;
+
+import java.util.Map;
+import java.util.UUID;
+import org.porchlight.engine.Job;
+import org.porchlight.engine.JobWorker;
+import org.porchlight.shared.CaseId;
+import org.porchlight.visits.internal.BookVisit;
+import org.springframework.stereotype.Component;
+
+@Component
+class BookVisitWorker implements JobWorker<BookVisitWorker.Variables> {
+
+  private final BookVisit useCase;
+
+  BookVisitWorker(BookVisit useCase) {
+    this.useCase = useCase;
+  }
+
+  @Override
+  public String jobType() {
+    return "visits.bookVisit";
+  }
+
+  @Override
+  public Class<Variables> variables() {
+    return Variables.class;
+  }
+
+  @Override
+  public Object work(Job<Variables> job) {
+    BookVisit.Booked booked =
+        useCase.book(
+            CaseId.of(job.variables().caseId()), UUID.fromString(job.variables().submissionId()));
+    return Map.of(
+        "visitId", booked.visitId().toString(),
+        "remindAt", Moments.text(booked.remindAt()),
+        "visitEndsAt", Moments.text(booked.endsAt()),
+        "nudgeAt", Moments.text(booked.nudgeAt()),
+        "logDueAt", Moments.text(booked.logDueAt()));
+  }
+
+  record Variables(String caseId, String submissionId) {}
+}

@@ -1,0 +1,121 @@
+package org.porchlight.cases.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.porchlight.cases.CaseView;
+import org.porchlight.roster.SchoolCalendars;
+import org.porchlight.shared.CaseId;
+import org.porchlight.shared.DistrictId;
+import org.porchlight.shared.FamilyId;
+import org.porchlight.shared.SchoolId;
+
+class CaseTimesTest {
+
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+  private static final LocalDate THANKSGIVING = LocalDate.of(2026, 11, 26);
+
+  private static final CaseView CASE =
+      new CaseView(
+          CaseId.random(),
+          FamilyId.random(),
+          DistrictId.random(),
+          SchoolId.random(),
+          1,
+          CaseView.State.OPEN,
+          false,
+          Instant.EPOCH,
+          null);
+
+  @Test
+  void shouldCountSchoolDaysOnly() {
+    // given a Wednesday before a holiday
+    CaseTimes times = at("2026-11-25T15:30:00Z");
+
+    // then two school days later is the Monday after
+    assertThat(CaseTimes.text(times.dueIn(CASE, 2))).isEqualTo("2026-11-30T17:00-05:00");
+  }
+
+  @Test
+  void shouldKeepTheTimeOfDayOfAWaitWithinTheWorkingDay() {
+    assertThat(CaseTimes.text(at("2026-11-23T15:30:00Z").waitFor(CASE, 2)))
+        .isEqualTo("2026-11-25T10:30-05:00");
+    assertThat(CaseTimes.text(at("2026-11-23T11:00:00Z").waitFor(CASE, 2)))
+        .isEqualTo("2026-11-25T09:00-05:00");
+    assertThat(CaseTimes.text(at("2026-11-24T01:00:00Z").waitFor(CASE, 2)))
+        .isEqualTo("2026-11-25T17:00-05:00");
+  }
+
+  @Test
+  void shouldTakeTheDistrictsDay() {
+    // given an evening that is already tomorrow in UTC
+    assertThat(at("2026-11-24T01:00:00Z").today(CASE)).isEqualTo(LocalDate.of(2026, 11, 23));
+  }
+
+  @Test
+  void shouldBeginOnASchoolDay() {
+    CaseTimes times = at("2026-11-23T15:30:00Z");
+    assertThat(CaseTimes.text(times.morningOf(CASE, LocalDate.of(2026, 11, 28))))
+        .isEqualTo("2026-11-30T09:00-05:00");
+    assertThat(CaseTimes.text(times.morningOf(CASE, LocalDate.of(2026, 11, 24))))
+        .isEqualTo("2026-11-24T09:00-05:00");
+  }
+
+  @Test
+  void shouldFollowTheClockChange() {
+    assertThat(CaseTimes.text(at("2026-10-30T15:00:00Z").dueIn(CASE, 1)))
+        .isEqualTo("2026-11-02T17:00-05:00");
+    assertThat(CaseTimes.text(at("2026-10-28T15:00:00Z").dueIn(CASE, 1)))
+        .isEqualTo("2026-10-29T17:00-04:00");
+  }
+
+  private static CaseTimes at(String now) {
+    return new CaseTimes(
+        new WeekdaysButThanksgiving(), settings(), Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
+  }
+
+  private static CasesProperties settings() {
+    return new CasesProperties(
+        LocalTime.of(9, 0),
+        LocalTime.of(17, 0),
+        2,
+        2,
+        2,
+        2,
+        3,
+        2,
+        14,
+        3,
+        3,
+        2,
+        5,
+        14,
+        Duration.ofDays(180),
+        Duration.ofDays(30),
+        "case.events");
+  }
+
+  private static final class WeekdaysButThanksgiving implements SchoolCalendars {
+
+    @Override
+    public ZoneId zone(DistrictId district) {
+      return NEW_YORK;
+    }
+
+    @Override
+    public boolean schoolDay(DistrictId district, @Nullable SchoolId school, LocalDate day) {
+      return !Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY).contains(day.getDayOfWeek())
+          && !day.equals(THANKSGIVING);
+    }
+  }
+}

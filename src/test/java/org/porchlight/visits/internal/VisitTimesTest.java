@@ -1,0 +1,80 @@
+package org.porchlight.visits.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class VisitTimesTest {
+
+  private static final ZoneId ZONE = ZoneId.of("America/New_York");
+
+  private final VisitTimes times =
+      new VisitTimes(
+          new VisitProperties(
+              URI.create("http://localhost"),
+              Duration.ofHours(24),
+              LocalTime.of(17, 0),
+              Duration.ofHours(24),
+              Duration.ofHours(48),
+              LocalTime.of(8, 0),
+              LocalTime.of(20, 30),
+              Duration.ofDays(120),
+              LocalTime.of(9, 0),
+              LocalTime.of(20, 0)),
+          ZONE);
+
+  @Test
+  void shouldWantNoAnswerInTheNight() {
+    assertThat(times.visitorsDue(at("2026-03-03T12:00"))).isEqualTo(at("2026-03-04T12:00"));
+    assertThat(times.visitorsDue(at("2026-03-03T22:00"))).isEqualTo(at("2026-03-05T09:00"));
+    assertThat(times.visitorsDue(at("2026-03-03T06:00"))).isEqualTo(at("2026-03-04T09:00"));
+  }
+
+  @Test
+  void shouldRemindOnTheAfternoonBefore() {
+    assertThat(times.remindAt(at("2026-03-05T10:00"), at("2026-03-01T10:00")))
+        .isEqualTo(at("2026-03-04T17:00"));
+  }
+
+  @Test
+  void shouldRemindAcrossTheChangeToSummerTimeByTheClockOnTheWall() {
+    assertThat(times.remindAt(at("2026-03-09T10:00"), at("2026-03-01T10:00")))
+        .isEqualTo(at("2026-03-08T17:00"));
+  }
+
+  @Test
+  void shouldRemindAtOnceRatherThanNotAtAll() {
+    Instant now = at("2026-03-04T18:30");
+
+    assertThat(times.remindAt(at("2026-03-05T10:00"), now)).isEqualTo(now);
+  }
+
+  @Test
+  void shouldTakeATimeInTheEvening() {
+    assertThat(times.problem(at("2026-03-05T19:30"), Duration.ofHours(1), at("2026-03-01T10:00")))
+        .isEmpty();
+  }
+
+  @Test
+  void shouldRefuseThePastTheNightAndTheFarFuture() {
+    Instant now = at("2026-03-04T12:00");
+    Duration hour = Duration.ofHours(1);
+
+    assertThat(times.problem(at("2026-03-04T11:00"), hour, now)).hasValueSatisfying(
+        text -> assertThat(text).contains("passed"));
+    assertThat(times.problem(at("2026-03-05T07:30"), hour, now)).isPresent();
+    assertThat(times.problem(at("2026-03-05T20:00"), hour, now)).isPresent();
+    assertThat(times.problem(at("2026-03-05T23:30"), hour, now)).isPresent();
+    assertThat(times.problem(at("2026-09-05T12:00"), hour, now)).isPresent();
+  }
+
+  private static Instant at(String local) {
+    return LocalDateTime.parse(local).atZone(ZONE).toInstant();
+  }
+}
