@@ -1,0 +1,39 @@
+package org.porchlight.engine.outbox;
+
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.porchlight.engine.Submission;
+import org.porchlight.engine.TaskForms;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The forms by the version that each task was created with. */
+@Component
+class JdbcTaskForms implements TaskForms {
+
+  private final JdbcClient jdbc;
+  private final SubmissionStore submissions;
+
+  JdbcTaskForms(JdbcClient jdbc, SubmissionStore submissions) {
+    this.jdbc = jdbc;
+    this.submissions = submissions;
+  }
+
+  @Override
+  public String schema(long taskKey) {
+    return jdbc.sql(
+            """
+            select f.json from engine.user_task t join engine.form f on f.form_key = t.form_key
+            where t.key = :key
+            """)
+        .param("key", taskKey)
+        .query(String.class)
+        .optional()
+        .orElseThrow(() -> new NoSuchElementException("There is no task " + taskKey));
+  }
+
+  @Override
+  public Optional<Submission> saved(long taskKey) {
+    return submissions.ofTask(taskKey);
+  }
+}
