@@ -64,9 +64,9 @@ class FeedPositions {
   }
 
   /**
-   * False for a record that was seen before: the broker exports some again after a crash, with their
-   * first timestamps. A lower position with a clearly later timestamp is another log: the engine was
-   * set up anew, and its records are news.
+   * False for a record that was seen before: the broker exports some again after a crash, with
+   * their first timestamps. A lower position with a clearly later timestamp is another log: the
+   * engine was set up anew, and its records are news.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   boolean isNew(int kafkaPartition, EngineRecord record) {
