@@ -63,7 +63,11 @@ class FeedPositions {
         .update();
   }
 
-  /** False for a record that was seen before: the broker exports some again after a crash. */
+  /**
+   * False for a record that was seen before: the broker exports some again after a crash, with
+   * their first timestamps. A lower position with a clearly later timestamp is another log: the
+   * engine was set up anew, and its records are news.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   boolean isNew(int kafkaPartition, EngineRecord record) {
     return jdbc.sql(
@@ -74,6 +78,7 @@ class FeedPositions {
                 on conflict (kafka_partition, engine_partition) do update
                   set position = excluded.position, at = excluded.at
                   where p.position < excluded.position
+                    or excluded.at > p.at + interval '10 seconds'
                 """)
             .param("kafka", kafkaPartition)
             .param("engine", record.partition())

@@ -45,6 +45,13 @@ class ProcessInstances {
 
   private void started(EngineRecord record) {
     Long parent = record.parentProcessInstanceKey();
+    // No conditional expression: it would unbox a root that is not known yet.
+    Long root;
+    if (parent == null) {
+      root = record.key();
+    } else {
+      root = rootOf(parent);
+    }
     jdbc.sql(
             """
             insert into engine.process_instance
@@ -56,7 +63,7 @@ class ProcessInstances {
         .param("process", record.processId())
         .param("version", record.version())
         .param("parent", parent)
-        .param("root", parent == null ? record.key() : rootOf(parent))
+        .param("root", root)
         .param("at", Timestamp.from(record.at()))
         .update();
     passRootDown(record.key());

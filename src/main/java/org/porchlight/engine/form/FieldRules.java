@@ -45,8 +45,8 @@ final class FieldRules {
   }
 
   private static boolean empty(Object value) {
-    return value instanceof String text && text.isBlank()
-        || value instanceof List<?> list && list.isEmpty();
+    return (value instanceof String text && text.isBlank())
+        || (value instanceof List<?> list && list.isEmpty());
   }
 
   private static Checked checkbox(JsonNode rules, Object value) {

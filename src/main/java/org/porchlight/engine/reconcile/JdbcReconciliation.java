@@ -134,7 +134,7 @@ class JdbcReconciliation implements Reconciliation {
             order by t.key
             """)
         .param("before", Timestamp.from(now.minus(ON_ITS_WAY)))
-        .query(Long.class)
+        .query((row, i) -> row.getLong("key"))
         .list();
   }
 

@@ -86,7 +86,8 @@ class CommandSenderTest {
 
   private CompletionStage<EngineGateway.Reply> answer(Command command) {
     received.add(command);
-    EngineGateway.Reply reply = replies.isEmpty() ? new EngineGateway.Reply.Accepted() : replies.pop();
+    EngineGateway.Reply reply =
+        replies.isEmpty() ? new EngineGateway.Reply.Accepted() : replies.pop();
     return CompletableFuture.completedFuture(reply);
   }
 
@@ -185,8 +186,7 @@ class CommandSenderTest {
         .extracting(CommandFailed::reason)
         .isEqualTo(CommandFailed.Reason.REFUSED);
     assertThat(
-            store.add(
-                NewCommand.completion(7, "userTask_X", subject, Map.of(), UUID.randomUUID())))
+            store.add(NewCommand.completion(7, "userTask_X", subject, Map.of(), UUID.randomUUID())))
         .isTrue();
   }
 
@@ -209,8 +209,7 @@ class CommandSenderTest {
 
   private UUID completion(long task) {
     NewCommand command =
-        NewCommand.completion(
-            task, "userTask_X", UUID.randomUUID(), Map.of(), UUID.randomUUID());
+        NewCommand.completion(task, "userTask_X", UUID.randomUUID(), Map.of(), UUID.randomUUID());
     store.add(command);
     return command.id();
   }
