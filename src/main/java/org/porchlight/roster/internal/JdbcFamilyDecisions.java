@@ -81,7 +81,7 @@ class JdbcFamilyDecisions implements FamilyDecisions {
                 select unnest(students) from decided
                 """)
             .params(state, by.id().value(), now(), proposal)
-            .query((row, n) -> row.getObject(1, UUID.class))
+            .query((row, n) -> UUID.fromString(row.getString(1)))
             .list();
     if (students.isEmpty()) {
       throw new IllegalStateException("This proposal has been decided already");
@@ -95,7 +95,7 @@ class JdbcFamilyDecisions implements FamilyDecisions {
     List<UUID> members =
         jdbc.sql("select student_id from roster.family_student where family_id = ?")
             .param(family.value())
-            .query(UUID.class)
+            .query((row, n) -> UUID.fromString(row.getString(1)))
             .list();
     List<UUID> parted = new ArrayList<>(students.stream().map(StudentId::value).toList());
     if (parted.isEmpty() || parted.size() >= members.size() || !members.containsAll(parted)) {
