@@ -76,7 +76,13 @@ class CallsToApplication {
                 """)
             .param("again", Timestamp.from(clock.instant().plus(LEASE)))
             .param("now", Timestamp.from(clock.instant()))
-            .query(Call.class)
+            .query(
+                (row, n) ->
+                    new Call(
+                        row.getLong("id"),
+                        row.getString("url"),
+                        row.getString("form"),
+                        row.getInt("tries")))
             .list();
     due.stream().sorted(java.util.Comparator.comparingLong(Call::id)).forEach(this::make);
   }

@@ -75,7 +75,9 @@ class PhonePages {
     if (text.isBlank() || text.length() > LONGEST_REPLY) {
       return "redirect:/phones/" + id + "?refused";
     }
-    carrier.reply(id, text.strip()).orElseThrow(PhonePages::noSuchPhone);
+    if (carrier.reply(id, text.strip()).isEmpty()) {
+      throw noSuchPhone();
+    }
     return "redirect:/phones/" + id + "#latest";
   }
 

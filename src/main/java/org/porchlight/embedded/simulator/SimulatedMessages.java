@@ -69,9 +69,11 @@ class SimulatedMessages {
     String sid = "SM" + UUID.randomUUID().toString().replace("-", "");
     Instant now = clock.instant();
     boolean walks = direction.equals("outbound-api");
-    boolean fails =
+    Fault failure =
         fault != null
-            && (fault.kind() == Fault.Kind.FAILED || fault.kind() == Fault.Kind.UNDELIVERED);
+                && (fault.kind() == Fault.Kind.FAILED || fault.kind() == Fault.Kind.UNDELIVERED)
+            ? fault
+            : null;
     jdbc.sql(
             """
             insert into simulator.message (sid, phone, direction, body, status, status_callback, fails_as, fails_with,
@@ -87,9 +89,9 @@ class SimulatedMessages {
         .param("callback", statusCallback, Types.VARCHAR)
         .param(
             "failsAs",
-            fails ? fault.kind().name().toLowerCase(java.util.Locale.ROOT) : null,
+            failure == null ? null : failure.kind().name().toLowerCase(java.util.Locale.ROOT),
             Types.VARCHAR)
-        .param("failsWith", fails ? fault.code() : null, Types.INTEGER)
+        .param("failsWith", failure == null ? null : failure.code(), Types.INTEGER)
         .param(
             "duplicates", fault != null && fault.kind() == Fault.Kind.DUPLICATE_CALLBACKS)
         .param("next", walks ? Timestamp.from(now.plus(STEP)) : null, Types.TIMESTAMP)
