@@ -83,6 +83,32 @@ class WorkBrowserTest {
   }
 
   @Test
+  void shouldOpenAFamilyOnceAndOnlyInsideTheScope() {
+    TaskFixture.Place place = fixture.place();
+    TaskFixture.Opened family = fixture.family(place, "Lina", "Haddad", "ar");
+    fixture.task(family, "userTask_AgreeTime", Duration.ofDays(1));
+    TaskFixture.Opened elsewhere = fixture.family(fixture.place(), "Omar", "Nassar", "ar");
+    Actor coordinator = people.atSchool(place.district(), place.school(), Role.COORDINATOR);
+
+    try (Surfer surfer = signedIn(coordinator)) {
+      surfer.open("/families");
+      Page page = surfer.page();
+      page.getByLabel("Name of a student or guardian").fill("haddad");
+      page.keyboard().press("Enter");
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lina")).waitFor();
+      assertThat(page.url()).doesNotContain("haddad");
+      surfer.look("families");
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lina")).click();
+      assertThat(page.locator("h1")).containsText("Lina Haddad");
+      assertThat(page.getByText("Arabic").first()).isVisible();
+      surfer.look("family");
+      assertThat(surfer.open("/families/" + elsewhere.family())).isEqualTo(403);
+    }
+    assertThat(fixture.auditRows(family.family(), "OPENED")).isEqualTo(1);
+    assertThat(fixture.auditRows(elsewhere.family(), "DENIED")).isEqualTo(1);
+  }
+
+  @Test
   void shouldSayInPlainWordsWhatIsNotOpen() {
     TaskFixture.Place place = fixture.place();
     Actor team = people.atSchool(place.district(), place.school(), Role.TEAM);

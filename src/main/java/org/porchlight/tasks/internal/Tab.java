@@ -6,7 +6,7 @@ import java.util.Optional;
 /** A view of the queue. */
 public enum Tab {
   /** Taken on by me, or addressed to me as a visitor and taken on by nobody. */
-  MINE("(c.assignee = :me or (c.assignee is null and t.groups && array[:mine]))"),
+  MINE("(c.assignee = :me or (c.assignee is null and :mine = any (t.groups)))"),
   /** Everything of my groups. */
   TEAM("true"),
   /** Of these, past the due date. */

@@ -61,14 +61,15 @@ class TaskPage {
   private String showOpen(QueuedTask task, Model model) {
     ZoneId zone = openFamily(subjects.caseOf(task.subject()), model);
     UserId assignee = task.assignee();
-    boolean taken = assignee != null && !assignee.equals(currentActor.get().id());
+    boolean mine = currentActor.get().id().equals(assignee);
+    boolean taken = assignee != null && !mine;
     FilledForm.Filled filled = forms.open(task);
     model.addAttribute("key", task.key());
     model.addAttribute("elementId", task.elementId());
     model.addAttribute("due", Times.moment(task.due(), zone));
     model.addAttribute("late", task.late(clock.instant()));
-    model.addAttribute("takenBy", taken ? name(assignee) : null);
-    model.addAttribute("mine", assignee != null && !taken);
+    model.addAttribute("takenBy", assignee == null || mine ? null : name(assignee));
+    model.addAttribute("mine", mine);
     return showForm(filled, taken, model);
   }
 

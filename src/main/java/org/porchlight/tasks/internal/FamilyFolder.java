@@ -1,0 +1,83 @@
+package org.porchlight.tasks.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.porchlight.access.FileGate.Channel;
+import org.porchlight.attendance.AttendanceRate;
+import org.porchlight.attendance.AttendanceRates;
+import org.porchlight.cases.CaseHistory;
+import org.porchlight.cases.CaseView;
+import org.porchlight.messaging.Messages;
+import org.porchlight.messaging.ThreadEntry;
+import org.porchlight.roster.Families;
+import org.porchlight.roster.Family;
+import org.porchlight.shared.FamilyId;
+import org.springframework.stereotype.Component;
+
+/** Everything that a family's page shows, read after one pass through the gate. */
+@Component
+public class FamilyFolder {
+
+  private final Families families;
+  private final CaseHistory history;
+  private final Messages messages;
+  private final AttendanceRates rates;
+  private final Work work;
+
+  FamilyFolder(
+      Families families,
+      CaseHistory history,
+      Messages messages,
+      AttendanceRates rates,
+      Work work) {
+    this.families = families;
+    this.history = history;
+    this.messages = messages;
+    this.rates = rates;
+    this.work = work;
+  }
+
+  /**
+   * A family's file.
+   *
+   * @param homeRevealed false for a visitor before the family's yes: then no address, no phones and
+   *     nothing of what happened is in here
+   * @param newest the case that matters now
+   * @param next open tasks of the reader's groups
+   */
+  public record Folder(
+      Family family,
+      boolean homeRevealed,
+      Optional<CaseView> newest,
+      List<QueuedTask> next,
+      List<CaseHistory.Entry> timeline,
+      List<ThreadEntry> thread,
+      List<AttendanceRate> rates) {}
+
+  /** Throws as {@link Families#open}. */
+  public Folder open(FamilyId id, Channel channel) {
+    Families.OpenedFamily opened = families.open(id, channel);
+    Family family = opened.family();
+    boolean revealed = opened.opened().homeRevealed();
+    Optional<CaseView> newest = history.ofFamily(id).stream().findFirst();
+    return new Folder(
+        family,
+        revealed,
+        newest,
+        newest.map(view -> work.ofSubject(view.id().value())).orElse(List.of()),
+        revealed ? newest.map(view -> history.timeline(view.id())).orElse(List.of()) : List.of(),
+        revealed ? messages.thread(id) : List.of(),
+        revealed ? rates(family) : List.of());
+  }
+
+  private List<AttendanceRate> rates(Family family) {
+    return rates
+        .latestDate(family.district())
+        .map(
+            day ->
+                family.students().stream()
+                    .flatMap(student -> rates.ofStudent(student.id(), day).stream())
+                    .toList())
+        .orElse(List.of());
+  }
+}

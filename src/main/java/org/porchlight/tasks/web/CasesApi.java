@@ -1,0 +1,113 @@
+package org.porchlight.tasks.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.access.FileGate.Channel;
+import org.porchlight.cases.CaseHistory;
+import org.porchlight.cases.CaseView;
+import org.porchlight.cases.Cases;
+import org.porchlight.cases.Outcome;
+import org.porchlight.roster.Families;
+import org.porchlight.shared.CaseId;
+import org.porchlight.shared.SchoolId;
+import org.porchlight.tasks.internal.CasesInScope;
+import org.porchlight.tasks.internal.Places;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The cases for systems: the list holds ids and states; one case with its timeline opens the file. */
+@RestController
+@RequestMapping("/api/v1/cases")
+class CasesApi {
+
+  private final Cases cases;
+  private final CasesInScope inScope;
+  private final CaseHistory history;
+  private final Families families;
+  private final Places places;
+
+  CasesApi(
+      Cases cases,
+      CasesInScope inScope,
+      CaseHistory history,
+      Families families,
+      Places places) {
+    this.cases = cases;
+    this.inScope = inScope;
+    this.history = history;
+    this.families = families;
+    this.places = places;
+  }
+
+  @GetMapping
+  List<Line> list() {
+    return inScope.list().stream().map(Line::of).toList();
+  }
+
+  /** A visitor sees the timeline only after the family's yes. */
+  @GetMapping("/{id}")
+  OneCase one(@PathVariable UUID id) {
+    CaseView view = cases.get(new CaseId(id));
+    boolean revealed = families.open(view.family(), Channel.API).opened().homeRevealed();
+    return new OneCase(
+        Line.of(view),
+        history.outcome(view.id()).map(Outcome::name).orElse(null),
+        places.of(id),
+        revealed ? history.timeline(view.id()).stream().map(Event::of).toList() : List.of());
+  }
+
+  @ExceptionHandler
+  ProblemDetail unknown(NoSuchElementException unknown) {
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.NOT_FOUND, "There is no such case: list the cases at /api/v1/cases");
+  }
+
+  record Line(
+      UUID id,
+      UUID family,
+      UUID district,
+      @Nullable UUID school,
+      int run,
+      String state,
+      boolean familyAgreed,
+      Instant openedAt,
+      @Nullable Instant closedAt) {
+
+    static Line of(CaseView view) {
+      return new Line(
+          view.id().value(),
+          view.family().value(),
+          view.district().value(),
+          Optional.ofNullable(view.school()).map(SchoolId::value).orElse(null),
+          view.run(),
+          view.state().name(),
+          view.familyAgreed(),
+          view.openedAt(),
+          view.closedAt());
+    }
+  }
+
+  record Event(Instant at, String kind, @Nullable UUID by, Map<String, Object> facts) {
+
+    static Event of(CaseHistory.Entry entry) {
+      return new Event(
+          entry.at(),
+          entry.kind(),
+          Optional.ofNullable(entry.by()).map(by -> by.value()).orElse(null),
+          entry.facts());
+    }
+  }
+
+  record OneCase(
+      Line current, @Nullable String outcome, List<Places.Place> places, List<Event> timeline) {}
+}

@@ -1,0 +1,175 @@
+package org.porchlight.tasks.web;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.access.Actor;
+import org.porchlight.access.FileGate.Channel;
+import org.porchlight.access.Users;
+import org.porchlight.cases.CaseHistory;
+import org.porchlight.roster.Family;
+import org.porchlight.roster.SchoolCalendars;
+import org.porchlight.roster.Schools;
+import org.porchlight.shared.FamilyId;
+import org.porchlight.shared.SchoolId;
+import org.porchlight.shared.UserId;
+import org.porchlight.tasks.internal.FamilyFolder;
+import org.porchlight.tasks.internal.FamilyFolder.Folder;
+import org.porchlight.tasks.internal.Subjects;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One family: people and language first, attendance folded at the end. */
+@Controller
+class FamilyPage {
+
+  private final FamilyFolder folders;
+  private final Schools schools;
+  private final SchoolCalendars calendars;
+  private final Users users;
+  private final Clock clock;
+
+  FamilyPage(
+      FamilyFolder folders,
+      Schools schools,
+      SchoolCalendars calendars,
+      Users users,
+      Clock clock) {
+    this.folders = folders;
+    this.schools = schools;
+    this.calendars = calendars;
+    this.users = users;
+    this.clock = clock;
+  }
+
+  @GetMapping("/families/{id}")
+  String show(@PathVariable java.util.UUID id, Model model) {
+    Folder folder = folders.open(new FamilyId(id), Channel.PAGE);
+    Family family = folder.family();
+    ZoneId zone = calendars.zone(family.district());
+    model.addAttribute("heading", Subjects.students(family));
+    model.addAttribute("revealed", folder.homeRevealed());
+    model.addAttribute("students", family.students().stream().map(this::student).toList());
+    model.addAttribute("guardians", guardians(family, folder.homeRevealed()));
+    model.addAttribute("state", folder.newest().map(view -> view.state().name()).orElse(null));
+    model.addAttribute("next", next(folder, zone));
+    model.addAttribute("timeline", folder.timeline().stream().map(each -> happened(each, zone)).toList());
+    model.addAttribute("thread", thread(folder, zone));
+    model.addAttribute("rates", rates(folder));
+    return "families/family";
+  }
+
+  private StudentLine student(Family.Student student) {
+    return new StudentLine(
+        student.firstName() + " " + student.lastName(), student.grade(), school(student.school()));
+  }
+
+  private String school(@Nullable SchoolId id) {
+    return Optional.ofNullable(id).flatMap(schools::find).map(Schools.School::name).orElse("");
+  }
+
+  private static List<GuardianLine> guardians(Family family, boolean revealed) {
+    return family.contacts().stream()
+        .map(
+            guardian ->
+                new GuardianLine(
+                    guardian.firstName() + " " + guardian.lastName(),
+                    guardian.relation(),
+                    language(guardian.spokenLanguage()),
+                    language(guardian.writtenLanguage()),
+                    revealed ? guardian.address() : null,
+                    revealed ? guardian.phones().stream().map(Family.Phone::asGiven).toList() : List.of()))
+        .toList();
+  }
+
+  private static @Nullable String language(@Nullable String code) {
+    return code == null ? null : FamilyHeader.language(code);
+  }
+
+  private List<NextLine> next(Folder folder, ZoneId zone) {
+    return folder.next().stream()
+        .map(
+            task ->
+                new NextLine(
+                    task.key(),
+                    task.elementId(),
+                    Times.moment(task.due(), zone),
+                    task.late(clock.instant())))
+        .toList();
+  }
+
+  private Happened happened(CaseHistory.Entry entry, ZoneId zone) {
+    return new Happened(
+        Objects.requireNonNull(Times.moment(entry.at(), zone)),
+        entry.kind(),
+        name(entry.by()),
+        entry.facts().values().stream()
+            .filter(fact -> fact instanceof String text && text.contains(" "))
+            .map(Object::toString)
+            .toList());
+  }
+
+  private @Nullable String name(@Nullable UserId user) {
+    return user == null ? null : users.find(user).map(Actor::displayName).orElse(null);
+  }
+
+  private static List<Said> thread(Folder folder, ZoneId zone) {
+    return folder.thread().stream()
+        .map(
+            entry ->
+                new Said(
+                    Objects.requireNonNull(Times.moment(entry.at(), zone)),
+                    entry.inbound(),
+                    entry.text(),
+                    entry.language(),
+                    entry.state()))
+        .toList();
+  }
+
+  private List<RateLine> rates(Folder folder) {
+    Map<Object, Family.Student> byId =
+        folder.family().students().stream()
+            .collect(Collectors.toMap(Family.Student::id, Function.identity()));
+    return folder.rates().stream()
+        .map(
+            rate ->
+                new RateLine(
+                    Optional.ofNullable(byId.get(rate.student()))
+                        .map(Family.Student::firstName)
+                        .orElse(""),
+                    school(rate.school()),
+                    rate.absences(),
+                    rate.enrolledDays(),
+                    rate.band().name(),
+                    rate.asOf().toString()))
+        .toList();
+  }
+
+  public record StudentLine(String name, @Nullable String grade, String school) {}
+
+  public record GuardianLine(
+      String name,
+      @Nullable String relation,
+      @Nullable String spoken,
+      @Nullable String written,
+      @Nullable String address,
+      List<String> phones) {}
+
+  public record NextLine(long key, String elementId, @Nullable String due, boolean late) {}
+
+  /** @param words what people wrote */
+  public record Happened(String at, String kind, @Nullable String by, List<String> words) {}
+
+  public record Said(String at, boolean inbound, String text, String language, String state) {}
+
+  public record RateLine(
+      String student, String school, int absences, int days, String band, String asOf) {}
+}
