@@ -10,6 +10,7 @@ import io.camunda.zeebe.protocol.record.intent.MessageIntent;
 import io.camunda.zeebe.protocol.record.intent.MessageStartEventSubscriptionIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessMessageSubscriptionIntent;
+import io.camunda.zeebe.protocol.record.intent.TimerIntent;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
@@ -18,6 +19,7 @@ import io.camunda.zeebe.protocol.record.value.MessageStartEventSubscriptionRecor
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRelated;
 import io.camunda.zeebe.protocol.record.value.ProcessMessageSubscriptionRecordValue;
+import io.camunda.zeebe.protocol.record.value.TimerRecordValue;
 import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -34,6 +36,7 @@ final class AllowedFields {
           ValueType.USER_TASK,
           ValueType.PROCESS_INSTANCE,
           ValueType.INCIDENT,
+          ValueType.TIMER,
           ValueType.MESSAGE,
           ValueType.MESSAGE_START_EVENT_SUBSCRIPTION,
           ValueType.PROCESS_MESSAGE_SUBSCRIPTION);
@@ -49,6 +52,9 @@ final class AllowedFields {
           ProcessInstanceIntent.ELEMENT_TERMINATED,
           IncidentIntent.CREATED,
           IncidentIntent.RESOLVED,
+          TimerIntent.CREATED,
+          TimerIntent.TRIGGERED,
+          TimerIntent.CANCELED,
           MessageIntent.PUBLISHED,
           MessageIntent.EXPIRED,
           MessageStartEventSubscriptionIntent.CORRELATED,
@@ -112,6 +118,10 @@ final class AllowedFields {
               .putText("elementId", incident.getElementId())
               .putKey("jobKey", incident.getJobKey())
               .put("errorType", incident.getErrorType().name());
+      case TimerRecordValue timer ->
+          json.putKey("processInstanceKey", timer.getProcessInstanceKey())
+              .put("elementId", timer.getTargetElementId())
+              .put("due", timer.getDueDate());
       case MessageRecordValue message ->
           json.put("name", message.getName()).putText("messageId", message.getMessageId());
       case MessageStartEventSubscriptionRecordValue start ->

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.camunda.client.CamundaClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,12 @@ import org.porchlight.shared.UserId;
 import org.porchlight.testing.PorchlightTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** A trivial process on the real broker: through the queue, submitted, completed, and what can go wrong. */
+/**
+ * A trivial process on the real broker: through the queue, submitted, completed, and what can go
+ * wrong.
+ */
 @PorchlightTest
 class TrialProcessTest {
 
@@ -28,6 +33,8 @@ class TrialProcessTest {
   @Autowired Submissions submissions;
   @Autowired RecordTrialWorker recorder;
   @Autowired JdbcClient jdbc;
+  @Autowired CamundaClient client;
+  @Autowired TransactionTemplate transaction;
 
   @Test
   void shouldShowTheTaskAndCompleteItAsSubmitted() {
@@ -158,5 +165,54 @@ class TrialProcessTest {
             });
     assertThat(trial.places(subject)).isEmpty();
     assertThat(trial.openTasks(subject)).isEmpty();
+  }
+
+  @Test
+  void shouldConfirmACompletionThatWasSentTwice() {
+    // given a first sending whose answer was lost
+    UUID subject = trial.start();
+    long task = trial.awaitTask(subject);
+
+    // when
+    transaction.executeWithoutResult(
+        status -> {
+          submissions.submit(task, UserId.random(), ENTERED);
+          client.newCompleteUserTaskCommand(task).send().join();
+        });
+
+    // then the engine answers 404 to the second, and the feed tells that the task was completed
+    trial.awaitState(subject, "userTask_Trial", "CONFIRMED");
+    assertThat(events.failures(subject)).isEmpty();
+  }
+
+  @Test
+  void shouldOvertakeACompletionWhoseTaskIsCancelledMeanwhile() {
+    // given a submission that is being saved while the engine cancels the task
+    UUID subject = trial.start();
+    long task = trial.awaitTask(subject);
+
+    // when
+    transaction.executeWithoutResult(
+        status -> {
+          submissions.submit(task, UserId.random(), ENTERED);
+          client.newCancelInstanceCommand(root(subject)).send().join();
+        });
+
+    // then the engine answers the same 404, and the feed tells that the task was cancelled
+    trial.awaitState(subject, "userTask_Trial", "OVERTAKEN");
+    await().atMost(Trial.PATIENCE).until(() -> events.ends(subject).size() == 1);
+    assertThat(events.ends(subject).getFirst().cancelled()).isTrue();
+    assertThat(events.failures(subject))
+        .singleElement()
+        .extracting(CommandFailed::reason)
+        .isEqualTo(CommandFailed.Reason.OVERTAKEN);
+    assertThat(recorder.deliveries(subject)).isEmpty();
+  }
+
+  private long root(UUID subject) {
+    return jdbc.sql("select root_key from engine.process_root where subject = :s")
+        .param("s", subject)
+        .query(Long.class)
+        .single();
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partition of the engine
  * @param position in that partition's log
+ * @param due of a timer, epoch milliseconds
  * @param timestamp epoch milliseconds by the engine's clock
  */
 record EngineRecord(
@@ -28,6 +29,7 @@ record EngineRecord(
     @Nullable Long userTaskKey,
     @Nullable Long formKey,
     @Nullable String dueDate,
+    @Nullable Long due,
     @Nullable List<String> candidateGroups,
     @Nullable Long jobKey,
     @Nullable String errorType,

@@ -22,9 +22,10 @@ class FeedPositions {
   Map<Integer, Long> offsets() {
     Map<Integer, Long> offsets = new HashMap<>();
     jdbc.sql("select kafka_partition, next_offset from engine.feed_offset")
-        .query(row -> {
-          offsets.put(row.getInt(1), row.getLong(2));
-        });
+        .query(
+            row -> {
+              offsets.put(row.getInt(1), row.getLong(2));
+            });
     return offsets;
   }
 

@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of {@code engine.incident}: what stands still, and the kind of error, never its text. */
+/**
+ * The rows of {@code engine.incident}: what stands still, and the kind of error, never its text.
+ */
 @Component
 class Incidents {
 

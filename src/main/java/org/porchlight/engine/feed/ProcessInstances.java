@@ -118,7 +118,9 @@ class ProcessInstances {
         .param("key", record.key())
         .query(
             (row, i) ->
-                new Owner(Objects.requireNonNull(row.getObject("subject", UUID.class)), row.getInt("run")))
+                new Owner(
+                    Objects.requireNonNull(row.getObject("subject", UUID.class)),
+                    row.getInt("run")))
         .optional()
         .ifPresent(
             owner ->

@@ -11,16 +11,19 @@ class Projection {
   private final ProcessInstances instances;
   private final TasksOfEngine tasks;
   private final Incidents incidents;
+  private final Timers timers;
   private final CommandOutcomes commands;
 
   Projection(
       ProcessInstances instances,
       TasksOfEngine tasks,
       Incidents incidents,
+      Timers timers,
       CommandOutcomes commands) {
     this.instances = instances;
     this.tasks = tasks;
     this.incidents = incidents;
+    this.timers = timers;
     this.commands = commands;
   }
 
@@ -36,6 +39,8 @@ class Projection {
       case "USER_TASK.CANCELED" -> tasks.ended(record, "CANCELED");
       case "INCIDENT.CREATED" -> incidents.created(record);
       case "INCIDENT.RESOLVED" -> incidents.resolved(record);
+      case "TIMER.CREATED" -> timers.created(record);
+      case "TIMER.TRIGGERED", "TIMER.CANCELED" -> timers.ended(record);
       case "MESSAGE.PUBLISHED" -> {
         if (record.messageId() != null) {
           commands.messagePublished(record.messageId(), record.key(), record.at());

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -113,7 +114,12 @@ class RecordFeed implements SmartLifecycle {
     KafkaConsumer<String, String> open = consumer;
     consumer = null;
     if (open != null) {
-      open.close();
+      // An interrupt, by which the loop ends, would keep the consumer from closing.
+      boolean interrupted = Thread.interrupted();
+      open.close(CloseOptions.timeout(Duration.ofSeconds(2)));
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -71,8 +71,7 @@ class RecordTopic {
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
     config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 250);
-    var consumer =
-        new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer());
+    var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer());
     try {
       List<TopicPartition> partitions =
           consumer.partitionsFor(properties.topic(), Duration.ofSeconds(10)).stream()

@@ -88,7 +88,8 @@ class TasksOfEngine {
       // A zone's name in brackets may follow the offset.
       return Timestamp.from(OffsetDateTime.parse(due.replaceAll("\\[.*]$", "")).toInstant());
     } catch (DateTimeParseException e) {
-      throw new IllegalStateException("Due date of user task " + record.key() + " is no instant", e);
+      throw new IllegalStateException(
+          "Due date of user task " + record.key() + " is no instant", e);
     }
   }
 }

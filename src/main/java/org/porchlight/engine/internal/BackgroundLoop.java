@@ -56,7 +56,10 @@ public final class BackgroundLoop implements AutoCloseable {
         if (!sleep(pause)) {
           return;
         }
-        pause = pause.multipliedBy(2).compareTo(longestPause) < 0 ? pause.multipliedBy(2) : longestPause;
+        pause =
+            pause.multipliedBy(2).compareTo(longestPause) < 0
+                ? pause.multipliedBy(2)
+                : longestPause;
       }
     }
   }

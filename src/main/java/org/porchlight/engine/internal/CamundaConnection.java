@@ -7,7 +7,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
-/** The one client. It connects when first used, so that the application starts without an engine. */
+/**
+ * The one client. It connects when first used, so that the application starts without an engine.
+ */
 @Configuration(proxyBeanMethods = false)
 class CamundaConnection {
 

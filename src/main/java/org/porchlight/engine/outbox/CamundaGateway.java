@@ -53,7 +53,8 @@ class CamundaGateway implements EngineGateway {
   }
 
   static Reply sort(Throwable error) {
-    Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+    Throwable cause =
+        error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
     if (cause instanceof ClientStatusException grpc) {
       return switch (grpc.getStatusCode()) {
         case NOT_FOUND, ALREADY_EXISTS -> new Reply.FeedDecides(grpc.getStatusCode().name());

@@ -52,7 +52,9 @@ class CommandSender implements SmartLifecycle {
   public void start() {
     EngineGateway wire = gateway.getIfAvailable();
     if (wire != null) {
-      loop = BackgroundLoop.start("engine-commands", () -> round(wire), properties.commandMaxBackoff());
+      loop =
+          BackgroundLoop.start(
+              "engine-commands", () -> round(wire), properties.commandMaxBackoff());
     }
   }
 
@@ -74,7 +76,8 @@ class CommandSender implements SmartLifecycle {
                         .thenApply(reply -> settle(command, reply))
                         .toCompletableFuture())
             .toList();
-    boolean good = answers.stream().map(CompletableFuture::join).toList().stream().allMatch(ok -> ok);
+    boolean good =
+        answers.stream().map(CompletableFuture::join).toList().stream().allMatch(ok -> ok);
     if (!taken.isEmpty()) {
       atOnce = good ? Math.min(atOnce + 1, MOST_AT_ONCE) : Math.max(atOnce / 2, 1);
     }

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.engine.BusinessError;
@@ -19,11 +21,13 @@ public class RecordTrialWorker implements JobWorker<RecordTrialWorker.Variables>
 
   public static final String SECRET = "Ada Example, 860-555-0100";
 
-  public record Variables(UUID subject, UUID submissionId, UUID questionId, @Nullable String trouble) {}
+  public record Variables(
+      UUID subject, UUID submissionId, UUID questionId, @Nullable String trouble) {}
 
   record Result(Instant answerDueAt) {}
 
   private final List<Job<Variables>> jobs = new CopyOnWriteArrayList<>();
+  private final Set<Long> done = ConcurrentHashMap.newKeySet();
   private final Submissions submissions;
   private final Clock clock;
 
@@ -48,6 +52,10 @@ public class RecordTrialWorker implements JobWorker<RecordTrialWorker.Variables>
     submissions.get(job.variables().submissionId());
     if ("fail".equals(job.variables().trouble())) {
       throw new IllegalStateException(SECRET);
+    }
+    boolean first = done.add(job.elementInstanceKey());
+    if ("once".equals(job.variables().trouble()) && first) {
+      throw new IllegalStateException("Crashed between the effect and the report");
     }
     if ("refuse".equals(job.variables().trouble())) {
       throw new BusinessError("trialRefused");

@@ -1,0 +1,178 @@
+package org.porchlight.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.porchlight.engine.worker.JobsInHand;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves the application's and the broker's time together, forward only, and only when nothing is in
+ * flight: no command waits to be sent, no job is open, every timer that is due has fired, and all
+ * of that is in our tables. All tests of a run share it: a test starts its paths, steps, and
+ * asserts only about its own case.
+ */
+@Component
+public class ProcessClock {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration QUIET = Duration.ofMillis(600);
+  private static final Pattern EPOCH = Pattern.compile("\"epochMilli\"\\s*:\\s*(\\d+)");
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final TestClock clock;
+  private final JdbcClient jdbc;
+  private final JobsInHand jobs;
+  private final URI management;
+
+  ProcessClock(
+      TestClock clock,
+      JdbcClient jdbc,
+      JobsInHand jobs,
+      @Value("${porchlight.engine.management-address}") URI management) {
+    this.clock = clock;
+    this.jdbc = jdbc;
+    this.jobs = jobs;
+    this.management = management;
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /** Waits until nothing is in flight, moves both clocks, and waits again. */
+  public synchronized void advanceBy(Duration by) {
+    awaitQuiet();
+    clock.advance(by);
+    bringBrokerUpToDate();
+    awaitQuiet();
+  }
+
+  /**
+   * Moves to the earliest timer that any instance waits for, just past it.
+   *
+   * @return the new time, or nothing where no instance waits by time
+   */
+  public synchronized Optional<Instant> advanceToNextDue() {
+    awaitQuiet();
+    Optional<Instant> due =
+        jdbc.sql("select min(due) as due from engine.timer")
+            .query((row, i) -> Optional.ofNullable(row.getTimestamp("due")))
+            .single()
+            .map(Timestamp::toInstant);
+    due.ifPresent(
+        instant -> {
+          Duration ahead = Duration.between(clock.instant(), instant).plusMillis(50);
+          advanceBy(ahead.isNegative() ? Duration.ZERO : ahead);
+        });
+    return due.map(instant -> clock.instant());
+  }
+
+  /** Steps from due instant to due instant, at most until the given one. */
+  public synchronized void advanceTo(Instant end) {
+    while (clock.instant().isBefore(end)) {
+      awaitQuiet();
+      Instant next =
+          jdbc.sql("select min(due) as due from engine.timer where due < :end")
+              .param("end", Timestamp.from(end))
+              .query((row, i) -> Optional.ofNullable(row.getTimestamp("due")))
+              .single()
+              .map(Timestamp::toInstant)
+              .orElse(end);
+      Duration ahead = Duration.between(clock.instant(), next).plusMillis(50);
+      advanceBy(ahead.isNegative() ? Duration.ZERO : ahead);
+    }
+  }
+
+  /** Returns when nothing has been in flight for a moment. */
+  public void awaitQuiet() {
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(100))
+        .during(QUIET)
+        .until(() -> inFlight().isEmpty());
+  }
+
+  /** What is in flight, for a test that waits in vain; empty when nothing is. */
+  public String inFlight() {
+    String rows =
+        jdbc.sql(
+                """
+                select coalesce(string_agg(what, ', '), '') from (
+                  select 'command ' || name as what from engine.command where state = 'PENDING'
+                  union all
+                  select 'completion ' || name from engine.command
+                    where state = 'SENT' and kind = 'COMPLETE'
+                  union all
+                  select 'job of ' || e.element_id from engine.active_element e
+                    where e.element_type in ('SERVICE_TASK', 'SEND_TASK', 'BUSINESS_RULE_TASK')
+                    and not exists (select 1 from engine.incident i where i.resolved_at is null
+                      and i.process_instance_key = e.process_instance_key)
+                  union all
+                  select 'timer ' || t.element_id from engine.timer t
+                    where t.due < cast(:now as timestamptz)
+                    and not exists (select 1 from engine.incident i where i.resolved_at is null
+                      and i.process_instance_key = t.process_instance_key)
+                ) open
+                """)
+            .param("now", Timestamp.from(clock.instant().minusMillis(20)))
+            .query(String.class)
+            .single();
+    return jobs.count() > 0 ? rows + " jobs in hand: " + jobs.count() : rows;
+  }
+
+  private void bringBrokerUpToDate() {
+    long behind = clock.instant().toEpochMilli() - brokerTime();
+    if (behind > 0) {
+      post("add", "{\"offsetMilli\": " + behind + "}");
+    }
+  }
+
+  private long brokerTime() {
+    Matcher epoch = EPOCH.matcher(send(request("").GET()));
+    if (!epoch.find()) {
+      throw new IllegalStateException("The broker does not tell its time");
+    }
+    return Long.parseLong(epoch.group(1));
+  }
+
+  private void post(String what, String body) {
+    send(
+        request("/" + what)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(management.resolve("/actuator/clock" + path));
+  }
+
+  private static String send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> answer =
+          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() / 100 != 2) {
+        throw new IllegalStateException("The broker's clock answers " + answer.statusCode());
+      }
+      return answer.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Moving the broker's clock", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while moving the broker's clock", e);
+    }
+  }
+}
