@@ -33,7 +33,7 @@ public final class BrokerPart implements Part {
    *
    * @param distribution the archive {@code camunda-zeebe-8.6.0.tar.gz}
    * @param exporterJar our exporter with its Kafka client
-   * @param controlledClock tests may move the engine's time
+   * @param controlledClock tests and the demonstration may move the engine's time
    */
   public record Program(
       Path distribution, Path exporterJar, String kafka, boolean controlledClock) {}

@@ -25,7 +25,7 @@ public final class EmbeddedParts implements AutoCloseable {
   private final Supervised kafkaProcess;
   private final Supervised brokerProcess;
 
-  private EmbeddedParts(EmbeddedSettings settings, DataFolder folder) {
+  private EmbeddedParts(EmbeddedSettings settings, DataFolder folder, boolean movableTime) {
     this.folder = folder;
     Path cache = settings.cache();
     postgres = new PostgresPart(folder, cache, settings.postgresPort());
@@ -44,7 +44,7 @@ public final class EmbeddedParts implements AutoCloseable {
                 settings.brokerDistribution() == null ? NOWHERE : settings.brokerDistribution(),
                 settings.exporterJar() == null ? NOWHERE : settings.exporterJar(),
                 kafka.bootstrapServers(),
-                false));
+                movableTime));
     postgresProcess = new Supervised(postgres, folder);
     kafkaProcess = new Supervised(kafka, folder);
     brokerProcess = new Supervised(broker, folder);
@@ -56,12 +56,13 @@ public final class EmbeddedParts implements AutoCloseable {
    *
    * @param applicationPort checked too, so that its refusal comes before anything has started; 0
    *     for any
+   * @param movableTime the demonstration may move the engine's time
    * @throws StartRefused with nothing left running
    */
   public static EmbeddedParts start(
-      EmbeddedSettings settings, Path dataFolder, int applicationPort) {
+      EmbeddedSettings settings, Path dataFolder, int applicationPort, boolean movableTime) {
     DataFolder folder = DataFolder.open(dataFolder);
-    EmbeddedParts parts = new EmbeddedParts(settings, folder);
+    EmbeddedParts parts = new EmbeddedParts(settings, folder, movableTime);
     try {
       parts.start(settings.minFreeDisk(), applicationPort);
       return parts;

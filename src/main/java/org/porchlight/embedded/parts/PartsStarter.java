@@ -25,7 +25,8 @@ final class PartsStarter implements ApplicationContextInitializer<ConfigurableAp
         Binder.get(environment).bindOrCreate("porchlight.embedded", EmbeddedSettings.class);
     Path folder = Path.of(environment.getProperty("porchlight.data-dir", "data"));
     int port = environment.getProperty("server.port", Integer.class, 8800);
-    EmbeddedParts parts = EmbeddedParts.start(settings, folder, port);
+    boolean demo = environment.getProperty("porchlight.demo", Boolean.class, true);
+    EmbeddedParts parts = EmbeddedParts.start(settings, folder, port, demo);
     SpringApplication.getShutdownHandlers().add(parts::close);
     environment
         .getPropertySources()
