@@ -2,7 +2,10 @@ package org.porchlight.roster;
 
 import org.porchlight.roster.RowSink.Rule;
 
-/** A value that spoils its row. The message has no value in it; the value goes to the encrypted column only. */
+/**
+ * A value that spoils its row. The message has no value in it; the value goes to the encrypted
+ * column only.
+ */
 public final class BadValue extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -48,7 +48,8 @@ public final class EdFiElement {
   public Optional<EdFiElement> at(String... path) {
     EdFiElement here = this;
     for (String step : path) {
-      EdFiElement next = here.children.stream().filter(c -> c.name.equals(step)).findFirst().orElse(null);
+      EdFiElement next =
+          here.children.stream().filter(c -> c.name.equals(step)).findFirst().orElse(null);
       if (next == null) {
         return Optional.empty();
       }
@@ -65,19 +66,24 @@ public final class EdFiElement {
     return text(path).orElseThrow(() -> BadValue.of(path[path.length - 1], Rule.REQUIRED, ""));
   }
 
-  /** The code of a descriptor: {@code uri://ed-fi.org/TermDescriptor#Fall Semester} is "Fall Semester". */
+  /**
+   * The code of a descriptor: {@code uri://ed-fi.org/TermDescriptor#Fall Semester} is "Fall
+   * Semester".
+   */
   public Optional<String> code(String... path) {
     return text(path).map(uri -> uri.substring(uri.lastIndexOf('#') + 1).strip());
   }
 
   public Optional<LocalDate> date(String... path) {
-    return text(path).map(text -> {
-      try {
-        return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
-      } catch (DateTimeParseException e) {
-        throw BadValue.of(path[path.length - 1], Rule.NOT_A_DATE, text);
-      }
-    });
+    return text(path)
+        .map(
+            text -> {
+              try {
+                return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+              } catch (DateTimeParseException e) {
+                throw BadValue.of(path[path.length - 1], Rule.NOT_A_DATE, text);
+              }
+            });
   }
 
   public LocalDate requiredDate(String... path) {
@@ -85,32 +91,41 @@ public final class EdFiElement {
   }
 
   public Optional<Integer> number(int least, int most, String... path) {
-    return text(path).map(text -> {
-      try {
-        int number = Integer.parseInt(text);
-        if (number < least || number > most) {
-          throw BadValue.of(path[path.length - 1], Rule.OUT_OF_RANGE, text);
-        }
-        return number;
-      } catch (NumberFormatException e) {
-        throw BadValue.of(path[path.length - 1], Rule.NOT_A_NUMBER, text);
-      }
-    });
+    return text(path)
+        .map(
+            text -> {
+              try {
+                int number = Integer.parseInt(text);
+                if (number < least || number > most) {
+                  throw BadValue.of(path[path.length - 1], Rule.OUT_OF_RANGE, text);
+                }
+                return number;
+              } catch (NumberFormatException e) {
+                throw BadValue.of(path[path.length - 1], Rule.NOT_A_NUMBER, text);
+              }
+            });
   }
 
   public Optional<Boolean> yesOrNo(String... path) {
-    return text(path).map(text -> switch (text) {
-      case "true", "1" -> true;
-      case "false", "0" -> false;
-      default -> throw BadValue.of(path[path.length - 1], Rule.NOT_YES_OR_NO, text);
-    });
+    return text(path)
+        .map(
+            text ->
+                switch (text) {
+                  case "true", "1" -> true;
+                  case "false", "0" -> false;
+                  default -> throw BadValue.of(path[path.length - 1], Rule.NOT_YES_OR_NO, text);
+                });
   }
 
-  /** The number by which {@code <typeReference>} below {@code path} names a Student, School or Contact, or its alias. */
+  /**
+   * The number by which {@code <typeReference>} below {@code path} names a Student, School or
+   * Contact, or its alias.
+   */
   public String reference(String type, String idField, String... path) {
     EdFiElement from = at(path).orElse(this);
     Optional<EdFiElement> found = from.at(type + "Reference");
-    Optional<String> direct = found.flatMap(reference -> reference.text(type + "Identity", idField));
+    Optional<String> direct =
+        found.flatMap(reference -> reference.text(type + "Identity", idField));
     if (direct.isPresent()) {
       return direct.get();
     }

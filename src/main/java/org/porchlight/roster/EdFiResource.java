@@ -19,7 +19,10 @@ public interface EdFiResource {
 
     String kind();
 
-    /** The key of the record that the element stands for, or null where it cannot be told; throws nothing. */
+    /**
+     * The key of the record that the element stands for, or null where it cannot be told; throws
+     * nothing.
+     */
     @Nullable String key(EdFiElement element);
 
     /**

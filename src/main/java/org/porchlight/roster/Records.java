@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The canonical records of the roster. Persons are named by the source system's own numbers, which never leave the roster. */
+/**
+ * The canonical records of the roster. Persons are named by the source system's own numbers, which
+ * never leave the roster.
+ */
 public final class Records {
 
   public static final String SCHOOL = "schools";
@@ -19,7 +22,9 @@ public final class Records {
 
   private Records() {}
 
-  /** @param name null where a file only mentions the school's number */
+  /**
+   * @param name null where a file only mentions the school's number
+   */
   public record School(String id, @Nullable String name) implements CanonicalRecord {
     @Override
     public String kind() {
@@ -60,7 +65,12 @@ public final class Records {
    * @param instructionalDays from {@code begins} to {@code ends}, both included
    */
   public record Term(
-      String school, String year, String name, LocalDate begins, LocalDate ends, int instructionalDays)
+      String school,
+      String year,
+      String name,
+      LocalDate begins,
+      LocalDate ends,
+      int instructionalDays)
       implements CanonicalRecord {
     @Override
     public String kind() {
@@ -83,7 +93,9 @@ public final class Records {
     }
   }
 
-  /** @param minutes instructional minutes of that day, where known */
+  /**
+   * @param minutes instructional minutes of that day, where known
+   */
   public record CalendarDay(
       String school,
       String calendar,
@@ -176,7 +188,9 @@ public final class Records {
     }
   }
 
-  /** @param restrictions any text restricts, until a person has read it */
+  /**
+   * @param restrictions any text restricts, until a person has read it
+   */
   public record ContactLink(
       String student,
       String contact,
@@ -208,7 +222,8 @@ public final class Records {
    * @param from who says so: a district's and a school's word are two records
    * @param home BCP 47, the language of the student's home
    */
-  public record StudentLanguage(String student, String from, String home) implements CanonicalRecord {
+  public record StudentLanguage(String student, String from, String home)
+      implements CanonicalRecord {
 
     public StudentLanguage(String student, String home) {
       this(student, "", home);

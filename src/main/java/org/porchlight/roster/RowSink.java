@@ -10,16 +10,20 @@ public interface RowSink {
   /**
    * Sets a row aside.
    *
-   * @param key of the record that the row would have been, so that it does not look deleted upstream; null where unknown, and then
-   *     nothing of that kind is removed by this import
+   * @param key of the record that the row would have been, so that it does not look deleted
+   *     upstream; null where unknown, and then nothing of that kind is removed by this import
    * @param value shown on the quarantine page to an administrator, encrypted until then
    */
-  void quarantine(SourceRow at, String kind, @Nullable String key, String field, Rule rule, String value);
+  void quarantine(
+      SourceRow at, String kind, @Nullable String key, String field, Rule rule, String value);
 
   /** Notes something wrong in a row that is kept all the same. */
   void flag(SourceRow at, String kind, String field, Rule rule, String value);
 
-  /** In this file, {@code alias} (an XML id) stands for the record of that key; may come after its uses, see {@link #aliased}. */
+  /**
+   * In this file, {@code alias} (an XML id) stands for the record of that key; may come after its
+   * uses, see {@link #aliased}.
+   */
   void alias(SourceRow at, String kind, String alias, String key);
 
   /** The text to put in place of a key that is only known by its alias. */

@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.testing.TestServers;
 
 /**
- * The whole application as people run it, a process with parts of its own, on a data folder and ports of its own: something that a test can
- * kill and start again.
+ * The whole application as people run it, a process with parts of its own, on a data folder and
+ * ports of its own: something that a test can kill and start again.
  */
 final class ApplicationProcess implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
-  private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
   private static final List<String> PORTS =
       List.of(
           "server.port",
@@ -57,7 +58,12 @@ final class ApplicationProcess implements AutoCloseable {
   void start() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+    command.addAll(
+        List.of(
+            "-Xmx768m",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow"));
     command.add("-Dporchlight.embedded.broker-distribution=" + TestServers.distribution());
     command.add("-Dporchlight.embedded.exporter-jar=" + TestServers.exporterJar());
     command.add("org.porchlight.Porchlight");
@@ -82,13 +88,21 @@ final class ApplicationProcess implements AutoCloseable {
     await("the application and its parts; its log is " + log())
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(250))
-        .failFast("the application ended; its log is " + log(), () -> process == null || !process.isAlive())
-        .until(() -> health().contains("\"parts\":{\"components\":{\"broker\":{\"status\":\"UP\"},\"kafka\":{\"status\":\"UP\"},\"postgres\":{\"status\":\"UP\"}}"));
+        .failFast(
+            "the application ended; its log is " + log(),
+            () -> process == null || !process.isAlive())
+        .until(
+            () ->
+                health()
+                    .contains(
+                        "\"parts\":{\"components\":{\"broker\":{\"status\":\"UP\"},\"kafka\":{\"status\":\"UP\"},\"postgres\":{\"status\":\"UP\"}}"));
   }
 
   /** Waits until the part's process is another one than {@code old}. */
   void awaitReplaced(String part, long old) {
-    await(part + " to be started again").atMost(PATIENCE).until(() -> part(part).map(handle -> handle.pid() != old).orElse(false));
+    await(part + " to be started again")
+        .atMost(PATIENCE)
+        .until(() -> part(part).map(handle -> handle.pid() != old).orElse(false));
   }
 
   /** As {@code kill -9} does; returns when the process is gone. */
@@ -100,7 +114,8 @@ final class ApplicationProcess implements AutoCloseable {
 
   /** As {@code kill -9} of one part does; returns its pid. */
   long kill(String part) {
-    ProcessHandle handle = part(part).orElseThrow(() -> new IllegalStateException(part + " does not run"));
+    ProcessHandle handle =
+        part(part).orElseThrow(() -> new IllegalStateException(part + " does not run"));
     handle.destroyForcibly();
     handle.onExit().join();
     return handle.pid();
@@ -114,7 +129,8 @@ final class ApplicationProcess implements AutoCloseable {
     } catch (IOException e) {
       return Optional.empty();
     }
-    return ProcessHandle.of(Long.parseLong(entries.getProperty("pid"))).filter(ProcessHandle::isAlive);
+    return ProcessHandle.of(Long.parseLong(entries.getProperty("pid")))
+        .filter(ProcessHandle::isAlive);
   }
 
   /** As Ctrl-C or {@code kill} do; true when it ended by itself in half a minute. */
@@ -164,7 +180,10 @@ final class ApplicationProcess implements AutoCloseable {
 
   private String health() throws InterruptedException {
     try {
-      HttpRequest request = HttpRequest.newBuilder(address().resolve("/actuator/health")).timeout(Duration.ofSeconds(10)).build();
+      HttpRequest request =
+          HttpRequest.newBuilder(address().resolve("/actuator/health"))
+              .timeout(Duration.ofSeconds(10))
+              .build();
       return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
     } catch (IOException e) {
       return "";

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Kills the application and each part in turn while a load is in flight, and writes down what was left. */
+/**
+ * Kills the application and each part in turn while a load is in flight, and writes down what was
+ * left.
+ */
 final class CrashTable {
 
   /**
@@ -40,12 +43,21 @@ final class CrashTable {
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("| kill -9 of | back after | acts | lost | twice | unknown | reconcile |\n|---|---|---|---|---|---|---|\n");
+    StringBuilder text =
+        new StringBuilder(
+            "| kill -9 of | back after | acts | lost | twice | unknown | reconcile |\n|---|---|---|---|---|---|---|\n");
     for (Line line : lines) {
       Load.Tally tally = line.tally();
       text.append(
           "| %s | %d s | %d | %d | %d | %d | %d |%n"
-              .formatted(line.killed(), line.recovery().toSeconds(), tally.acts(), tally.lost(), tally.twice(), tally.unknown(), tally.reconcile()));
+              .formatted(
+                  line.killed(),
+                  line.recovery().toSeconds(),
+                  tally.acts(),
+                  tally.lost(),
+                  tally.twice(),
+                  tally.unknown(),
+                  tally.reconcile()));
     }
     return text.toString();
   }

@@ -18,7 +18,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The smallest load: what PostgreSQL and Kafka confirmed before the kill must be there afterwards. */
+/**
+ * The smallest load: what PostgreSQL and Kafka confirmed before the kill must be there afterwards.
+ */
 final class StoredMarks implements Load {
 
   private static final String TOPIC = "crash.marks";
@@ -35,7 +37,10 @@ final class StoredMarks implements Load {
     try (Connection connection = connect(application);
         Statement statement = connection.createStatement();
         KafkaProducer<String, String> producer =
-            new KafkaProducer<>(Map.of("bootstrap.servers", application.kafka(), "acks", "all"), new StringSerializer(), new StringSerializer())) {
+            new KafkaProducer<>(
+                Map.of("bootstrap.servers", application.kafka(), "acks", "all"),
+                new StringSerializer(),
+                new StringSerializer())) {
       statement.execute("create schema if not exists crash");
       statement.execute("create table if not exists crash.mark (number int primary key)");
       for (int i = 0; i < each; i++) {
@@ -58,7 +63,10 @@ final class StoredMarks implements Load {
     Set<Integer> seen = new TreeSet<>();
     int records = 0;
     try (KafkaConsumer<String, String> consumer =
-        new KafkaConsumer<>(Map.of("bootstrap.servers", application.kafka()), new StringDeserializer(), new StringDeserializer())) {
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", application.kafka()),
+            new StringDeserializer(),
+            new StringDeserializer())) {
       Set<TopicPartition> partition = Set.of(new TopicPartition(TOPIC, 0));
       consumer.assign(partition);
       consumer.seekToBeginning(partition);
@@ -76,9 +84,11 @@ final class StoredMarks implements Load {
 
   private static Connection connect(ApplicationProcess application) throws Exception {
     try {
-      return DriverManager.getConnection(application.jdbcUrl(), "porchlight", application.databasePassword());
+      return DriverManager.getConnection(
+          application.jdbcUrl(), "porchlight", application.databasePassword());
     } catch (SQLException e) {
-      throw new IllegalStateException("PostgreSQL of the application under test does not answer", e);
+      throw new IllegalStateException(
+          "PostgreSQL of the application under test does not answer", e);
     }
   }
 }

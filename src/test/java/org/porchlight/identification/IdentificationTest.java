@@ -88,8 +88,7 @@ class IdentificationTest {
     assertThatThrownBy(() -> proposals.accept(proposal, coordinator))
         .isInstanceOfSatisfying(
             DecisionRefused.class,
-            refused ->
-                assertThat(refused.code()).isEqualTo(DecisionRefused.Code.ALREADY_DECIDED));
+            refused -> assertThat(refused.code()).isEqualTo(DecisionRefused.Code.ALREADY_DECIDED));
     assertThat(runs.run(district, null, null).served()).isEqualTo(1);
     assertThat(decisions(severe)).isEqualTo(1);
   }
@@ -182,7 +181,8 @@ class IdentificationTest {
   }
 
   private UUID proposalOf(FamilyId family) {
-    return jdbc.sql("select id from identification.proposal where family = ? order by created_at desc limit 1")
+    return jdbc.sql(
+            "select id from identification.proposal where family = ? order by created_at desc limit 1")
         .param(family.value())
         .query(UUID.class)
         .single();

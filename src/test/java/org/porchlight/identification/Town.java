@@ -49,8 +49,7 @@ public class Town {
     for (String school : List.of("elm", "oak")) {
       records.add(new Records.School(school, school + " school"));
       records.add(
-          new Records.Term(
-              school, "2027", "Year", FIRST_DAY, LocalDate.of(2027, 6, 11), DAYS));
+          new Records.Term(school, "2027", "Year", FIRST_DAY, LocalDate.of(2027, 6, 11), DAYS));
       days()
           .forEach(
               day ->
@@ -115,8 +114,7 @@ public class Town {
         .datesUntil(FIRST_DAY.plusDays(80))
         .filter(
             day ->
-                day.getDayOfWeek() != DayOfWeek.SATURDAY
-                    && day.getDayOfWeek() != DayOfWeek.SUNDAY)
+                day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY)
         .limit(DAYS)
         .toList();
   }

@@ -69,7 +69,10 @@ public class Correspondence {
     return new Person(district, phones.number(), recipient, CaseId.random(), language);
   }
 
-  /** Moves the clock, where needed, into an hour in which texts leave, well before the window closes. */
+  /**
+   * Moves the clock, where needed, into an hour in which texts leave, well before the window
+   * closes.
+   */
   public Instant openWindow() {
     DistrictId any = districts.add("Any", ZONE, "CT");
     ZonedDateTime now = clock.instant().atZone(ZONE);

@@ -11,12 +11,7 @@ public class HeardEvents {
 
   private final List<Object> heard = new CopyOnWriteArrayList<>();
 
-  @EventListener({
-    QuestionAnswered.class,
-    FamilyTexted.class,
-    MessageFailed.class,
-    OptedOut.class
-  })
+  @EventListener({QuestionAnswered.class, FamilyTexted.class, MessageFailed.class, OptedOut.class})
   void hear(Object event) {
     heard.add(event);
   }

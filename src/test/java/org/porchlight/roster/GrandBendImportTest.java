@@ -39,10 +39,20 @@ class GrandBendImportTest {
 
   @Test
   void shouldImportTheSampleDistrictTwiceWithTheKnownFigures() throws IOException {
-    Path folder = Path.of(System.getProperty("porchlight.sample-data", "absent"), "edfi-xml-grandbend-ds5.2");
+    Path folder =
+        Path.of(System.getProperty("porchlight.sample-data", "absent"), "edfi-xml-grandbend-ds5.2");
     assumeTrue(Files.isDirectory(folder), "The Ed-Fi sample files are not here");
     DistrictId district = districts.add("Grand Bend", ZoneId.of("America/New_York"), "CT");
-    Actor by = new Actor(UserId.random(), "a", "A", district, true, Set.of(), Set.of(Role.ADMINISTRATOR), Set.of());
+    Actor by =
+        new Actor(
+            UserId.random(),
+            "a",
+            "A",
+            district,
+            true,
+            Set.of(),
+            Set.of(Role.ADMINISTRATOR),
+            Set.of());
 
     ImportView checked = imports.upload(by, district, "edfi-xml", false, files(folder));
 
@@ -50,7 +60,8 @@ class GrandBendImportTest {
     assertThat(checked.counts()).containsEntry("students", new Counts(960, 960, 0, 0, 0, 0));
     assertThat(checked.counts()).containsEntry("contacts", new Counts(1873, 1873, 0, 0, 0, 0));
     assertThat(checked.counts()).containsEntry("contactLinks", new Counts(1872, 1872, 0, 0, 0, 0));
-    assertThat(checked.counts()).containsEntry("attendanceEvents", new Counts(1917, 1917, 0, 0, 0, 0));
+    assertThat(checked.counts())
+        .containsEntry("attendanceEvents", new Counts(1917, 1917, 0, 0, 0, 0));
     assertThat(checked.warnings())
         .contains(
             new ImportWarning("imports.warning.noEnrollmentNorEvent", List.of("733")),
@@ -97,7 +108,9 @@ class GrandBendImportTest {
     try (Stream<Path> all = Files.list(folder)) {
       return all.filter(file -> file.toString().matches(".*\\.xml(\\.gz)?"))
           .sorted()
-          .map(file -> new Imports.Upload(file.getFileName().toString(), new FileSystemResource(file)))
+          .map(
+              file ->
+                  new Imports.Upload(file.getFileName().toString(), new FileSystemResource(file)))
           .toList();
     }
   }

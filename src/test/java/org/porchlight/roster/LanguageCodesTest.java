@@ -10,8 +10,25 @@ class LanguageCodesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "spa, es", "por, pt", "hat, ht", "ara, ar", "pus, ps", "chi, zh", "ukr, uk", "alb, sq", "pol, pl", "urd, ur",
-    "per, fa", "fre, fr", "fra, fr", "vie, vi", "cpp, kea", "kin, rw", "mam, mam", "es, es", "pt-BR, pt-BR"
+    "spa, es",
+    "por, pt",
+    "hat, ht",
+    "ara, ar",
+    "pus, ps",
+    "chi, zh",
+    "ukr, uk",
+    "alb, sq",
+    "pol, pl",
+    "urd, ur",
+    "per, fa",
+    "fre, fr",
+    "fra, fr",
+    "vie, vi",
+    "cpp, kea",
+    "kin, rw",
+    "mam, mam",
+    "es, es",
+    "pt-BR, pt-BR"
   })
   void shouldMapToBcp47(String code, String tag) {
     assertThat(LanguageCodes.toBcp47(code)).contains(tag);

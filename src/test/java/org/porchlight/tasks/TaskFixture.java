@@ -74,8 +74,7 @@ public class TaskFixture {
     jdbc.sql(
             "insert into roster.student (id, district_id, source_id, first_name, last_name,"
                 + " school_id, grade) values (?, ?, ?, ?, ?, ?, '4')")
-        .params(
-            student, district, student.toString(), firstName, lastName, place.school().value())
+        .params(student, district, student.toString(), firstName, lastName, place.school().value())
         .update();
     jdbc.sql("insert into roster.family_student (student_id, family_id) values (?, ?)")
         .params(student, family)

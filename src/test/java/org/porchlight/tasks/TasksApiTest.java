@@ -84,7 +84,8 @@ class TasksApiTest {
 
   @Test
   void shouldHideTasksOfOtherGroups() throws Exception {
-    Actor outsider = people.atSchool(fixture.place().district(), fixture.place().school(), Role.TEAM);
+    Actor outsider =
+        people.atSchool(fixture.place().district(), fixture.place().school(), Role.TEAM);
 
     assertThat(post("/claim", "", outsider).statusCode()).isEqualTo(404);
     assertThat(post("/complete", "{\"channel\":\"TEXT\"}", outsider).statusCode()).isEqualTo(404);
@@ -92,7 +93,8 @@ class TasksApiTest {
 
   @Test
   void shouldOpenOneCaseThroughTheGate() throws Exception {
-    Actor outsider = people.atSchool(family.place().district(), fixture.place().school(), Role.TEAM);
+    Actor outsider =
+        people.atSchool(family.place().district(), fixture.place().school(), Role.TEAM);
 
     HttpResponse<String> opened = get("/api/v1/cases/" + family.caseId(), first);
     HttpResponse<String> denied = get("/api/v1/cases/" + family.caseId(), outsider);

@@ -13,7 +13,8 @@ import org.springframework.web.context.request.WebRequest;
 class ErrorReference extends DefaultErrorAttributes {
 
   @Override
-  public Map<String, @Nullable Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
+  public Map<String, @Nullable Object> getErrorAttributes(
+      WebRequest request, ErrorAttributeOptions options) {
     Map<String, @Nullable Object> attributes = super.getErrorAttributes(request, options);
     Object reference = request.getAttribute(RequestReference.NAME, RequestAttributes.SCOPE_REQUEST);
     if (reference != null) {

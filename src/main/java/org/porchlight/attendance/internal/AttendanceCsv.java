@@ -29,7 +29,10 @@ import org.porchlight.roster.UnreadableFile;
 import org.porchlight.shared.DistrictId;
 import org.springframework.stereotype.Component;
 
-/** A row per student and day: {@code student_id,school_id,date,status,minutes}. See src/docs/attendance-csv.md. */
+/**
+ * A row per student and day: {@code student_id,school_id,date,status,minutes}. See
+ * src/docs/attendance-csv.md.
+ */
 @Component
 class AttendanceCsv implements ImportFormat {
 
@@ -47,13 +50,22 @@ class AttendanceCsv implements ImportFormat {
   }
 
   @Override
-  public void read(DistrictId district, int fileNo, InputStream in, RowSink out) throws IOException {
+  public void read(DistrictId district, int fileNo, InputStream in, RowSink out)
+      throws IOException {
     Map<String, AttendanceStatus> known = codes.of(district, name());
-    InputStreamReader text = new InputStreamReader(withoutMark(in), StandardCharsets.UTF_8.newDecoder()
-        .onMalformedInput(CodingErrorAction.REPORT)
-        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    InputStreamReader text =
+        new InputStreamReader(
+            withoutMark(in),
+            StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT));
     try (CsvReader<NamedCsvRecord> csv =
-        CsvReader.builder().skipEmptyLines(true).allowMissingFields(true).allowExtraFields(true).ofNamedCsvRecord(text)) {
+        CsvReader.builder()
+            .skipEmptyLines(true)
+            .allowMissingFields(true)
+            .allowExtraFields(true)
+            .ofNamedCsvRecord(text)) {
       boolean headerSeen = false;
       for (NamedCsvRecord line : csv) {
         if (!headerSeen) {
@@ -63,7 +75,8 @@ class AttendanceCsv implements ImportFormat {
         readLine(line, known, new SourceRow(fileNo, line.getStartingLineNumber()), out);
       }
     } catch (CsvParseException e) {
-      throw UnreadableFile.because("The file is not well-formed CSV, or ends too early: export and upload it again", e);
+      throw UnreadableFile.because(
+          "The file is not well-formed CSV, or ends too early: export and upload it again", e);
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof CharacterCodingException) {
         throw UnreadableFile.because("The file is not UTF-8: export it as UTF-8", e);
@@ -76,7 +89,11 @@ class AttendanceCsv implements ImportFormat {
   private static InputStream withoutMark(InputStream in) throws IOException {
     PushbackInputStream pushback = new PushbackInputStream(in, 3);
     byte[] start = pushback.readNBytes(3);
-    boolean marked = start.length == 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF;
+    boolean marked =
+        start.length == 3
+            && start[0] == (byte) 0xEF
+            && start[1] == (byte) 0xBB
+            && start[2] == (byte) 0xBF;
     if (!marked) {
       pushback.unread(start);
     }
@@ -87,7 +104,9 @@ class AttendanceCsv implements ImportFormat {
     for (String column : REQUIRED) {
       if (!header.contains(column)) {
         throw UnreadableFile.because(
-            "The column " + column + " is missing: the first line has to be student_id,school_id,date,status,minutes");
+            "The column "
+                + column
+                + " is missing: the first line has to be student_id,school_id,date,status,minutes");
       }
     }
   }
@@ -105,7 +124,8 @@ class AttendanceCsv implements ImportFormat {
       if (status == null) {
         throw BadValue.of("status", Rule.UNKNOWN_CODE, code);
       }
-      out.accept(at, new AttendanceEvent(student, school, day, "", status, minutes(line), null, null));
+      out.accept(
+          at, new AttendanceEvent(student, school, day, "", status, minutes(line), null, null));
     } catch (BadValue bad) {
       out.quarantine(at, AttendanceEvent.KIND, key, bad.field(), bad.rule(), bad.value());
     }

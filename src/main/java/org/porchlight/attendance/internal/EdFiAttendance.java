@@ -15,7 +15,10 @@ import org.porchlight.roster.RowSink.Rule;
 import org.porchlight.shared.DistrictId;
 import org.springframework.stereotype.Component;
 
-/** School attendance events as Ed-Fi writes them. Section events are lessons, not days: they are not read. */
+/**
+ * School attendance events as Ed-Fi writes them. Section events are lessons, not days: they are not
+ * read.
+ */
 @Component
 class EdFiAttendance implements EdFiResource {
 
@@ -45,7 +48,8 @@ class EdFiAttendance implements EdFiResource {
     @Override
     public @Nullable String key(EdFiElement e) {
       try {
-        return CanonicalRecord.key(student(e), school(e), e.requiredDate("AttendanceEvent", "EventDate"), code(e));
+        return CanonicalRecord.key(
+            student(e), school(e), e.requiredDate("AttendanceEvent", "EventDate"), code(e));
       } catch (BadValue unknown) {
         return null;
       }
@@ -71,7 +75,10 @@ class EdFiAttendance implements EdFiResource {
               part(e, status)));
     }
 
-    /** The standard calls it the duration of the event: of a tardy, what was missed; of "Partial" it does not say which part. */
+    /**
+     * The standard calls it the duration of the event: of a tardy, what was missed; of "Partial" it
+     * does not say which part.
+     */
     private static boolean missed(AttendanceStatus status) {
       return status == AttendanceStatus.TARDY || status == AttendanceStatus.EARLY_DEPARTURE;
     }

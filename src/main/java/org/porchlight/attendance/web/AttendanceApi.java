@@ -49,33 +49,44 @@ class AttendanceApi {
     }
   }
 
-  /** @param asOf default: the newest date with attendance in the district */
+  /**
+   * @param asOf default: the newest date with attendance in the district
+   */
   @GetMapping("/api/v1/students/{id}/attendance")
-  List<Rate> ofStudent(@PathVariable UUID id, @RequestParam(required = false) @Nullable LocalDate asOf) {
+  List<Rate> ofStudent(
+      @PathVariable UUID id, @RequestParam(required = false) @Nullable LocalDate asOf) {
     StudentId student = new StudentId(id);
     var family =
         families
             .ofStudent(student)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such student"));
+            .orElseThrow(
+                () ->
+                    new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such student"));
     var opened = families.open(family, FileGate.Channel.API);
     return day(opened.family().district(), asOf)
         .map(day -> rates.ofStudent(student, day).stream().map(Rate::of).toList())
         .orElse(List.of());
   }
 
-  private Optional<LocalDate> day(
-      DistrictId district, @Nullable LocalDate asOf) {
+  private Optional<LocalDate> day(DistrictId district, @Nullable LocalDate asOf) {
     return asOf == null ? rates.latestDate(district) : Optional.of(asOf);
   }
 
-  /** @param students with a rate, per band */
-  record SchoolRates(UUID school, @Nullable LocalDate asOf, int students, Map<Band, Integer> bands) {}
+  /**
+   * @param students with a rate, per band
+   */
+  record SchoolRates(
+      UUID school, @Nullable LocalDate asOf, int students, Map<Band, Integer> bands) {}
 
   @GetMapping("/api/v1/schools/{id}/attendance")
-  SchoolRates ofSchool(@PathVariable UUID id, @RequestParam(required = false) @Nullable LocalDate asOf) {
+  SchoolRates ofSchool(
+      @PathVariable UUID id, @RequestParam(required = false) @Nullable LocalDate asOf) {
     SchoolId school = new SchoolId(id);
     Schools.School found =
-        schools.find(school).filter(s -> sees(actor.get(), s)).orElseThrow(AttendanceApi::noSuchSchool);
+        schools
+            .find(school)
+            .filter(s -> sees(actor.get(), s))
+            .orElseThrow(AttendanceApi::noSuchSchool);
     LocalDate day = day(found.district(), asOf).orElse(null);
     List<AttendanceRate> all = day == null ? List.of() : rates.ofSchool(school, day);
     Map<Band, Integer> bands = new EnumMap<>(Band.class);
@@ -91,6 +102,7 @@ class AttendanceApi {
   }
 
   private static ResponseStatusException noSuchSchool() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such school in your scope");
+    return new ResponseStatusException(
+        HttpStatus.NOT_FOUND, "There is no such school in your scope");
   }
 }

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives an installation without the demo district its first account, {@code admin}, with the
- * password of {@code porchlight.admin-password}, or one that is made and shown once on the terminal.
+ * password of {@code porchlight.admin-password}, or one that is made and shown once on the
+ * terminal.
  */
 @Component
 @Profile("!test")

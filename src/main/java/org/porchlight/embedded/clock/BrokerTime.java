@@ -10,13 +10,17 @@ import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The controlled clock of the embedded broker. It falls back to real time whenever the broker starts, so it is brought along again and again. */
+/**
+ * The controlled clock of the embedded broker. It falls back to real time whenever the broker
+ * starts, so it is brought along again and again.
+ */
 final class BrokerTime {
 
   private static final Pattern EPOCH = Pattern.compile("\"epochMilli\"\\s*:\\s*(\\d+)");
   private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
   private final URI clock;
 
   BrokerTime(URI management) {
@@ -45,7 +49,8 @@ final class BrokerTime {
   private String send(HttpRequest.Builder request) throws IOException {
     try {
       HttpResponse<String> response =
-          http.send(request.timeout(Duration.ofSeconds(5)).build(), HttpResponse.BodyHandlers.ofString());
+          http.send(
+              request.timeout(Duration.ofSeconds(5)).build(), HttpResponse.BodyHandlers.ofString());
       if (response.statusCode() / 100 != 2) {
         throw new IOException("The broker's clock answered " + response.statusCode());
       }

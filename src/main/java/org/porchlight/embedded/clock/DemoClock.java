@@ -12,8 +12,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * The application's clock in a demonstration: real time plus what a person has added, so that a case of weeks can be shown in minutes.
- * Forward only; the sum is kept in the data folder, so that a restart goes on from there. Does not exist outside the embedded demo.
+ * The application's clock in a demonstration: real time plus what a person has added, so that a
+ * case of weeks can be shown in minutes. Forward only; the sum is kept in the data folder, so that
+ * a restart goes on from there. Does not exist outside the embedded demo.
  */
 final class DemoClock extends Clock {
 
@@ -23,7 +24,8 @@ final class DemoClock extends Clock {
   DemoClock(Path file) {
     this.file = file;
     try {
-      this.ahead = Files.exists(file) ? Duration.parse(Files.readString(file).strip()) : Duration.ZERO;
+      this.ahead =
+          Files.exists(file) ? Duration.parse(Files.readString(file).strip()) : Duration.ZERO;
     } catch (IOException e) {
       throw new UncheckedIOException("Reading the demo's time from " + file, e);
     }

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Moves the whole demonstration through time: application, engine and simulator together, from due instant to due instant, so that what
- * should happen on the way happens in its order.
+ * Moves the whole demonstration through time: application, engine and simulator together, from due
+ * instant to due instant, so that what should happen on the way happens in its order.
  */
 class DemoTime {
 
@@ -56,7 +56,10 @@ class DemoTime {
     return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
   }
 
-  /** Goes there by way of everything that is due before; one at a time. A time in the past is refused. */
+  /**
+   * Goes there by way of everything that is due before; one at a time. A time in the past is
+   * refused.
+   */
   synchronized void goTo(Instant target) {
     if (target.isBefore(clock.instant())) {
       throw new IllegalArgumentException("The demo's time only moves forward: choose a later time");

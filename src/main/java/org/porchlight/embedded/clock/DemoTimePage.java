@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DemoTimePage {
 
   private static final DateTimeFormatter WORDS =
-      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT).withLocale(Locale.US);
+      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
+          .withLocale(Locale.US);
 
   /** How far to go. */
   enum Jump {

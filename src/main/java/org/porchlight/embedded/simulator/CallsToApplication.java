@@ -27,7 +27,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls the application as the provider does: form-encoded, signed, over HTTP, again where it fails. */
+/**
+ * Calls the application as the provider does: form-encoded, signed, over HTTP, again where it
+ * fails.
+ */
 @Component
 @Profile({"embedded", "test"})
 class CallsToApplication {

@@ -14,7 +14,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A carrier on this machine: takes texts, moves them through their statuses, lets phones answer. */
+/**
+ * A carrier on this machine: takes texts, moves them through their statuses, lets phones answer.
+ */
 @Component
 @Profile({"embedded", "test"})
 class CarrierSimulator {

@@ -18,7 +18,9 @@ class Faults {
     this.jdbc = jdbc;
   }
 
-  /** @param number null: any; {@code bodyPart} null: any */
+  /**
+   * @param number null: any; {@code bodyPart} null: any
+   */
   void add(@Nullable String number, @Nullable String bodyPart, Fault fault, int times) {
     jdbc.sql(
             """

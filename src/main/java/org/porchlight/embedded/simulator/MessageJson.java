@@ -46,7 +46,12 @@ final class MessageJson {
   }
 
   static Map<String, @Nullable Object> page(
-      List<SimulatedMessage> found, boolean more, int page, int size, String uri, SimulatorSettings settings) {
+      List<SimulatedMessage> found,
+      boolean more,
+      int page,
+      int size,
+      String uri,
+      SimulatorSettings settings) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("end", page * size + Math.max(found.size() - 1, 0));
     json.put("first_page_uri", uri + "&PageSize=" + size + "&Page=0");

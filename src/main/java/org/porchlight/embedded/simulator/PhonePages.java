@@ -17,7 +17,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Every simulated phone as a page where one can read and answer. The address never holds the number. */
+/**
+ * Every simulated phone as a page where one can read and answer. The address never holds the
+ * number.
+ */
 @Controller
 @Profile({"embedded", "test"})
 @RequestMapping("/phones")
@@ -42,7 +45,9 @@ class PhonePages {
         DateTimeFormatter.ofPattern("EEE MMM d, h:mm a", Locale.US).withZone(settings.zone());
   }
 
-  /** @param lang null where nobody knows the language: a reply, or the provider's own text */
+  /**
+   * @param lang null where nobody knows the language: a reply, or the provider's own text
+   */
   record Bubble(
       String text,
       boolean fromPhone,

@@ -92,8 +92,7 @@ class SimulatedMessages {
             failure == null ? null : failure.kind().name().toLowerCase(java.util.Locale.ROOT),
             Types.VARCHAR)
         .param("failsWith", failure == null ? null : failure.code(), Types.INTEGER)
-        .param(
-            "duplicates", fault != null && fault.kind() == Fault.Kind.DUPLICATE_CALLBACKS)
+        .param("duplicates", fault != null && fault.kind() == Fault.Kind.DUPLICATE_CALLBACKS)
         .param("next", walks ? Timestamp.from(now.plus(STEP)) : null, Types.TIMESTAMP)
         .param("now", Timestamp.from(now))
         .param("sent", walks ? null : Timestamp.from(now), Types.TIMESTAMP)

@@ -162,8 +162,7 @@ class SimulatorApi {
             ? instant(on).plus(java.time.Duration.ofDays(1))
             : before != null ? instant(before) : null;
     List<SimulatedMessage> found = messages.list(to, from, until, size + 1, page * size);
-    String uri =
-        "/2010-04-01/Accounts/" + account + "/Messages.json?" + withoutPaging(request);
+    String uri = "/2010-04-01/Accounts/" + account + "/Messages.json?" + withoutPaging(request);
     return MessageJson.page(
         found.stream().limit(size).toList(), found.size() > size, page, size, uri, settings);
   }

@@ -38,8 +38,7 @@ class NominationPage {
 
   @GetMapping
   String form(@PathVariable UUID family, Model model) {
-    Families.OpenedFamily opened =
-        families.open(new FamilyId(family), FileGate.Channel.PAGE);
+    Families.OpenedFamily opened = families.open(new FamilyId(family), FileGate.Channel.PAGE);
     model.addAttribute("family", opened.family());
     model.addAttribute("nominationReasons", NominationReason.values());
     return "identification/nominate";

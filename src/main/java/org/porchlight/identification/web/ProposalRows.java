@@ -16,8 +16,8 @@ import org.porchlight.shared.StudentId;
 import org.springframework.stereotype.Component;
 
 /**
- * The list's rows: as much of a family as deciding needs, and no more. The proposals are those of the reader's scope already; the family's
- * file itself opens on its own page, through the gate.
+ * The list's rows: as much of a family as deciding needs, and no more. The proposals are those of
+ * the reader's scope already; the family's file itself opens on its own page, through the gate.
  */
 @Component
 class ProposalRows {

@@ -25,7 +25,9 @@ class InboundTexts {
     this.clock = clock;
   }
 
-  /** @param phone as the provider wrote it: a short code or an e-mail gateway is no phone number */
+  /**
+   * @param phone as the provider wrote it: a short code or an e-mail gateway is no phone number
+   */
   record Inbound(
       UUID id, String phone, String body, @Nullable String optOutType, Instant receivedAt) {
 

@@ -95,7 +95,9 @@ class Words {
         .findFirst();
   }
 
-  /** Without case, accents, vowel marks, punctuation and doubled spaces; compatibility forms as one. */
+  /**
+   * Without case, accents, vowel marks, punctuation and doubled spaces; compatibility forms as one.
+   */
   static String fold(String text) {
     String plain =
         Normalizer.normalize(

@@ -25,7 +25,14 @@ class Attempts {
     this.jdbc = jdbc;
   }
 
-  record Attempt(UUID id, UUID intent, PhoneNumber phone, String body, Instant startedAt, int lookedUp, int statusRank) {
+  record Attempt(
+      UUID id,
+      UUID intent,
+      PhoneNumber phone,
+      String body,
+      Instant startedAt,
+      int lookedUp,
+      int statusRank) {
 
     static Attempt read(ResultSet row, int number) throws SQLException {
       return new Attempt(

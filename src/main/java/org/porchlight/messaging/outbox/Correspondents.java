@@ -24,8 +24,11 @@ public class Correspondents {
     this.clock = clock;
   }
 
-  /** @param district null where only a question was put to the phone so far */
-  public record Correspondent(Recipient recipient, @Nullable DistrictId district, String language) {}
+  /**
+   * @param district null where only a question was put to the phone so far
+   */
+  public record Correspondent(
+      Recipient recipient, @Nullable DistrictId district, String language) {}
 
   public Optional<Correspondent> find(PhoneNumber phone) {
     return jdbc.sql("select * from messaging.correspondent where phone = :phone")

@@ -2,16 +2,35 @@ package org.porchlight.messaging.outbox;
 
 import java.util.Map;
 
-/** The order of the provider's statuses. Callbacks come in any order; a text's status only moves up. */
+/**
+ * The order of the provider's statuses. Callbacks come in any order; a text's status only moves up.
+ */
 final class DeliveryStatus {
 
   static final int TERMINAL = 4;
 
   private static final Map<String, Integer> RANKS =
       Map.of(
-          "accepted", 0, "scheduled", 0, "queued", 1, "sending", 2, "sent", 3,
-          "delivered", TERMINAL, "read", TERMINAL, "undelivered", TERMINAL, "failed", TERMINAL,
-          "canceled", TERMINAL);
+          "accepted",
+          0,
+          "scheduled",
+          0,
+          "queued",
+          1,
+          "sending",
+          2,
+          "sent",
+          3,
+          "delivered",
+          TERMINAL,
+          "read",
+          TERMINAL,
+          "undelivered",
+          TERMINAL,
+          "failed",
+          TERMINAL,
+          "canceled",
+          TERMINAL);
 
   private DeliveryStatus() {}
 

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks in the provider's list for attempts that got no answer: a crash, a timeout, a 5xx. What is not
- * found there is never sent again; after some looks a person settles it.
+ * Looks in the provider's list for attempts that got no answer: a crash, a timeout, a 5xx. What is
+ * not found there is never sent again; after some looks a person settles it.
  */
 @Component
 class LostAttempts {
@@ -49,8 +49,7 @@ class LostAttempts {
   @Scheduled(fixedDelayString = "${porchlight.messaging.look-up-poll:1s}")
   void lookUp() {
     for (int i = 0; i < PER_ROUND; i++) {
-      Optional<Attempt> attempt =
-          attempts.takeUnanswered(clock.instant(), settings.lostAfter());
+      Optional<Attempt> attempt = attempts.takeUnanswered(clock.instant(), settings.lostAfter());
       if (attempt.isEmpty()) {
         return;
       }

@@ -38,7 +38,8 @@ public class OptOutLedger implements OptOuts {
 
   @Override
   public boolean optedOut(PhoneNumber phone) {
-    return jdbc.sql("select exists (select from messaging.opt_out where phone = :phone and opted_out)")
+    return jdbc.sql(
+            "select exists (select from messaging.opt_out where phone = :phone and opted_out)")
         .param("phone", phone.e164())
         .query(Boolean.class)
         .single();

@@ -77,7 +77,8 @@ class Outbox {
         .update();
   }
 
-  void settle(UUID id, String state, @org.jspecify.annotations.Nullable String reason, Instant now) {
+  void settle(
+      UUID id, String state, @org.jspecify.annotations.Nullable String reason, Instant now) {
     jdbc.sql(
             """
             update messaging.intent set state = :state, reason = :reason, settled_at = :now where id = :id

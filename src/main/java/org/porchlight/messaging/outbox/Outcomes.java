@@ -62,7 +62,8 @@ class Outcomes {
         }
       }
       case STOP_CHANNEL -> {
-        log.error("The provider refuses our account (code {}): texts wait until it is mended", code);
+        log.error(
+            "The provider refuses our account (code {}): texts wait until it is mended", code);
         outbox.tryAgain(intent.id(), clock.instant().plus(CHANNEL_PAUSE), "channel-stopped");
       }
       case OPT_OUT -> {
@@ -84,8 +85,7 @@ class Outcomes {
 
   /** Later, and later each time. */
   void tryAgain(Intent intent, Duration atLeast, String reason) {
-    Duration step =
-        FIRST_BACK_OFF.multipliedBy(1L << Math.min(intent.tries(), BACK_OFF_DOUBLINGS));
+    Duration step = FIRST_BACK_OFF.multipliedBy(1L << Math.min(intent.tries(), BACK_OFF_DOUBLINGS));
     Duration jitter = Duration.ofMillis(ThreadLocalRandom.current().nextLong(step.toMillis() / 2));
     Duration wait = step.compareTo(atLeast) > 0 ? step : atLeast;
     outbox.tryAgain(intent.id(), clock.instant().plus(wait).plus(jitter), reason);

@@ -25,7 +25,10 @@ public final class Recipients {
   }
 
   private static StatementSpec bind(
-      StatementSpec statement, @Nullable UUID family, @Nullable UUID guardian, @Nullable UUID staff) {
+      StatementSpec statement,
+      @Nullable UUID family,
+      @Nullable UUID guardian,
+      @Nullable UUID staff) {
     return statement
         .param("family", family, Types.OTHER)
         .param("guardian", guardian, Types.OTHER)

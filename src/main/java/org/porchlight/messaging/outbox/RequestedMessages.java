@@ -101,8 +101,7 @@ class RequestedMessages implements Messages {
     Districts.District district =
         districts
             .find(request.district())
-            .orElseThrow(
-                () -> new IllegalArgumentException("No district " + request.district()));
+            .orElseThrow(() -> new IllegalArgumentException("No district " + request.district()));
     return texts.render(
         request.template(),
         request.language(),

@@ -16,7 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SendGate {
 
-  /** A receipt answers a text of the recipient's own for this long; later it keeps to the window. */
+  /**
+   * A receipt answers a text of the recipient's own for this long; later it keeps to the window.
+   */
   private static final Duration FRESH = Duration.ofMinutes(15);
 
   private static final Duration RECEIPT_VALIDITY = Duration.ofMinutes(5);
@@ -53,12 +55,16 @@ class SendGate {
 
   sealed interface Decision {
 
-    /** @param validity how long the provider may try, so that nothing slips past the window */
+    /**
+     * @param validity how long the provider may try, so that nothing slips past the window
+     */
     record Send(Duration validity) implements Decision {}
 
     record Hold(Instant until, String reason) implements Decision {}
 
-    /** @param failure what a person is told; null where nobody has to act */
+    /**
+     * @param failure what a person is told; null where nobody has to act
+     */
     record Skip(String reason, @Nullable Reason failure) implements Decision {}
   }
 

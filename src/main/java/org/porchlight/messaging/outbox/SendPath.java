@@ -16,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The steps from an intent to the provider, each a transaction of its own. The attempt is committed
- * before the call; whoever dies between two steps leaves an attempt that {@link LostAttempts} finds.
+ * before the call; whoever dies between two steps leaves an attempt that {@link LostAttempts}
+ * finds.
  */
 @Component
 class SendPath {

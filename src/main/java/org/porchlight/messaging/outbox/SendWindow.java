@@ -10,8 +10,8 @@ import org.porchlight.shared.DistrictId;
 import org.springframework.stereotype.Component;
 
 /**
- * When texts may leave: from 09:00 to 20:00 in the district's zone, on days on which staff work. School
- * texts are not bound by the hours for sales calls, but keep Connecticut's (C.G.S. 42-288a).
+ * When texts may leave: from 09:00 to 20:00 in the district's zone, on days on which staff work.
+ * School texts are not bound by the hours for sales calls, but keep Connecticut's (C.G.S. 42-288a).
  */
 @Component
 class SendWindow {

@@ -15,15 +15,17 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of {@code porchlight.messaging}.
  *
- * @param publicBaseUrl where the provider reaches us, as it writes it: scheme, host and port are part of
- *     its signature. Absent: this machine's own address, for embedded parts
+ * @param publicBaseUrl where the provider reaches us, as it writes it: scheme, host and port are
+ *     part of its signature. Absent: this machine's own address, for embedded parts
  * @param opens texts leave from this time of day in the district's zone
  * @param closes until this one
  * @param earlierMargin how long before closing a reminder goes that was moved earlier
- * @param dailyFuse texts to one phone in one day; beyond it nothing leaves, whatever else goes wrong
- * @param lostAfter an attempt without an answer for this long is looked for in the provider's list; longer
- *     than the provider's timeout
- * @param lookUps how often it is looked for, {@code lostAfter} apart, before a person has to settle it
+ * @param dailyFuse texts to one phone in one day; beyond it nothing leaves, whatever else goes
+ *     wrong
+ * @param lostAfter an attempt without an answer for this long is looked for in the provider's list;
+ *     longer than the provider's timeout
+ * @param lookUps how often it is looked for, {@code lostAfter} apart, before a person has to settle
+ *     it
  */
 @Validated
 @ConfigurationProperties("porchlight.messaging")

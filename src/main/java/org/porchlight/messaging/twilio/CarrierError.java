@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.MessageFailed.Reason;
 
 /**
- * What the provider's error codes mean to us. The provider changes codes and advises against logic on
- * them: a code that is not here is permanent for that text, and an operator reads of it.
+ * What the provider's error codes mean to us. The provider changes codes and advises against logic
+ * on them: a code that is not here is permanent for that text, and an operator reads of it.
  */
 public enum CarrierError {
   CHANNEL_STOPPED(Action.STOP_CHANNEL, Reason.CONFIGURATION, 20003, 30002),
@@ -18,7 +18,8 @@ public enum CarrierError {
   BLOCKED(Action.GIVE_UP, Reason.BLOCKED, 30004, 30007),
   UNREACHABLE(Action.RETRY_ONCE, Reason.BAD_NUMBER, 30003),
   UNKNOWN_AT_CARRIER(Action.RETRY_ONCE, Reason.BLOCKED, 30008),
-  MISCONFIGURED(Action.GIVE_UP_AND_ALERT, Reason.CONFIGURATION, 21408, 21606, 21608, 21659, 21660, 30034),
+  MISCONFIGURED(
+      Action.GIVE_UP_AND_ALERT, Reason.CONFIGURATION, 21408, 21606, 21608, 21659, 21660, 30034),
   MALFORMED(Action.GIVE_UP_AND_ALERT, Reason.CONFIGURATION, 21602, 21617),
   OTHER(Action.GIVE_UP_AND_ALERT, Reason.BLOCKED);
 

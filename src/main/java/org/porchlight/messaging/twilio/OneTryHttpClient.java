@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Sends the SDK's requests to a configurable address and exactly once: the SDK's own client repeats a
- * request after some failures, which can send a text twice.
+ * Sends the SDK's requests to a configurable address and exactly once: the SDK's own client repeats
+ * a request after some failures, which can send a text twice.
  */
 class OneTryHttpClient extends HttpClient {
 
@@ -44,7 +44,9 @@ class OneTryHttpClient extends HttpClient {
   @Override
   public Response makeRequest(Request request) {
     HttpRequest.Builder call = HttpRequest.newBuilder(address(request)).timeout(timeout);
-    request.getHeaderParams().forEach((name, values) -> values.forEach(v -> call.setHeader(name, v)));
+    request
+        .getHeaderParams()
+        .forEach((name, values) -> values.forEach(v -> call.setHeader(name, v)));
     call.setHeader("Accept", "application/json");
     if (request.requiresAuthentication()) {
       call.setHeader("Authorization", request.getAuthString());
@@ -90,9 +92,7 @@ class OneTryHttpClient extends HttpClient {
       super("The provider asks to wait");
       String digits = seconds.strip();
       retryAfter =
-          digits.matches("[0-9]{1,6}")
-              ? Duration.ofSeconds(Long.parseLong(digits))
-              : Duration.ZERO;
+          digits.matches("[0-9]{1,6}") ? Duration.ofSeconds(Long.parseLong(digits)) : Duration.ZERO;
     }
 
     Duration retryAfter() {

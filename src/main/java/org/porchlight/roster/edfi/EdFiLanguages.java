@@ -11,8 +11,8 @@ import org.porchlight.roster.Records;
 import org.porchlight.roster.RowSink.Rule;
 
 /**
- * The languages of a person by their use. A use that is not told falls back to the language of the home, which is what the family reads and
- * speaks; where nothing is told, nothing is guessed.
+ * The languages of a person by their use. A use that is not told falls back to the language of the
+ * home, which is what the family reads and speaks; where nothing is told, nothing is guessed.
  */
 record EdFiLanguages(Map<String, String> byUse) {
 
@@ -37,7 +37,14 @@ record EdFiLanguages(Map<String, String> byUse) {
   }
 
   @Nullable String written() {
-    return first("correspondence language", "correspondence", "written language", "home language", "dominant language", "native language", ANY);
+    return first(
+        "correspondence language",
+        "correspondence",
+        "written language",
+        "home language",
+        "dominant language",
+        "native language",
+        ANY);
   }
 
   @Nullable String spoken() {
@@ -45,7 +52,13 @@ record EdFiLanguages(Map<String, String> byUse) {
   }
 
   @Nullable String home() {
-    return first("home language", "correspondence language", "correspondence", "dominant language", "native language", ANY);
+    return first(
+        "home language",
+        "correspondence language",
+        "correspondence",
+        "dominant language",
+        "native language",
+        ANY);
   }
 
   private @Nullable String first(String... uses) {

@@ -50,7 +50,9 @@ class EdFiPeople {
                       GivenPhone.of(
                           number,
                           phone.code("TelephoneNumberType").orElse("Other"),
-                          phone.number(0, Integer.MAX_VALUE, "OrderOfPriority").orElse(Integer.MAX_VALUE),
+                          phone
+                              .number(0, Integer.MAX_VALUE, "OrderOfPriority")
+                              .orElse(Integer.MAX_VALUE),
                           phone.yesOrNo("TextMessageCapabilityIndicator").orElse(null))));
     }
     return phones;
@@ -69,7 +71,10 @@ class EdFiPeople {
             a -> {
               List<String> parts = new ArrayList<>();
               String street = a.text("StreetNumberName").orElse("");
-              parts.add(a.text("ApartmentRoomSuiteNumber").map(unit -> street + " " + unit).orElse(street));
+              parts.add(
+                  a.text("ApartmentRoomSuiteNumber")
+                      .map(unit -> street + " " + unit)
+                      .orElse(street));
               a.text("City").ifPresent(parts::add);
               String state = a.code("StateAbbreviation").orElse("");
               parts.add((state + " " + a.text("PostalCode").orElse("")).strip());
@@ -119,7 +124,10 @@ class EdFiPeople {
   }
 
   private static String organization(EdFiElement e) {
-    return e.text("EducationOrganizationReference", "EducationOrganizationIdentity", "EducationOrganizationId")
+    return e.text(
+            "EducationOrganizationReference",
+            "EducationOrganizationIdentity",
+            "EducationOrganizationId")
         .orElse("");
   }
 }

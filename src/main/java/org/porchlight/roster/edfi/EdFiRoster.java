@@ -24,7 +24,8 @@ class EdFiRoster {
         "School",
         Records.SCHOOL,
         e -> e.required("SchoolId"),
-        (e, notes) -> List.of(new Records.School(e.required("SchoolId"), e.required("NameOfInstitution"))));
+        (e, notes) ->
+            List.of(new Records.School(e.required("SchoolId"), e.required("NameOfInstitution"))));
   }
 
   @Bean
@@ -81,7 +82,10 @@ class EdFiRoster {
         e.at("CalendarReference", "CalendarIdentity")
             .orElseThrow(() -> BadValue.of("CalendarReference", Rule.REQUIRED, ""));
     List<String> events =
-        e.all("CalendarEvent").stream().map(event -> event.code().orElse("")).filter(code -> !code.isEmpty()).toList();
+        e.all("CalendarEvent").stream()
+            .map(event -> event.code().orElse(""))
+            .filter(code -> !code.isEmpty())
+            .toList();
     if (events.isEmpty()) {
       throw BadValue.of("CalendarEvent", Rule.REQUIRED, "");
     }

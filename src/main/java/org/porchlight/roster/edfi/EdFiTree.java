@@ -37,13 +37,15 @@ final class EdFiTree {
           open.element().addText(xml.getText());
         }
         case XMLStreamConstants.ENTITY_REFERENCE ->
-            throw UnreadableFile.because("The file uses an entity that it may not declare: write the character itself");
+            throw UnreadableFile.because(
+                "The file uses an entity that it may not declare: write the character itself");
         default -> {
           // Comments and processing instructions say nothing.
         }
       }
       if (elements > MOST_ELEMENTS || characters > MOST_CHARACTERS) {
-        throw UnreadableFile.because("One record of the file is larger than any record can be: check the export");
+        throw UnreadableFile.because(
+            "One record of the file is larger than any record can be: check the export");
       }
     }
     return root;

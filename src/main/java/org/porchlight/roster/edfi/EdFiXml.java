@@ -22,8 +22,9 @@ import org.porchlight.shared.DistrictId;
 import org.springframework.stereotype.Component;
 
 /**
- * Interchange files of the Ed-Fi Data Standard 5, any of them in any combination. Holds one element in memory at a time. Document types and
- * entities are refused: interchange files need none, and attacks do.
+ * Interchange files of the Ed-Fi Data Standard 5, any of them in any combination. Holds one element
+ * in memory at a time. Document types and entities are refused: interchange files need none, and
+ * attacks do.
  */
 @Component
 class EdFiXml implements ImportFormat {
@@ -83,7 +84,8 @@ class EdFiXml implements ImportFormat {
     }
     String namespace = reader.getNamespaceURI();
     if (!reader.getLocalName().startsWith("Interchange")) {
-      throw UnreadableFile.because("The file is no Ed-Fi interchange: its first element has to be Interchange…");
+      throw UnreadableFile.because(
+          "The file is no Ed-Fi interchange: its first element has to be Interchange…");
     }
     if (namespace == null || !STANDARD.matcher(namespace).matches()) {
       throw UnreadableFile.because(
@@ -93,7 +95,8 @@ class EdFiXml implements ImportFormat {
   }
 
   private static void readOne(
-      XMLStreamReader xml, EdFiResource.@Nullable Reader reader, SourceRow at, RowSink out) throws XMLStreamException {
+      XMLStreamReader xml, EdFiResource.@Nullable Reader reader, SourceRow at, RowSink out)
+      throws XMLStreamException {
     if (reader == null) {
       EdFiTree.skip(xml);
       return;
@@ -105,7 +108,8 @@ class EdFiXml implements ImportFormat {
     }
     try {
       List<CanonicalRecord> records =
-          reader.read(element, (field, rule, value) -> out.flag(at, reader.kind(), field, rule, value));
+          reader.read(
+              element, (field, rule, value) -> out.flag(at, reader.kind(), field, rule, value));
       records.forEach(record -> out.accept(at, record));
     } catch (BadValue bad) {
       out.quarantine(at, reader.kind(), key, bad.field(), bad.rule(), bad.value());

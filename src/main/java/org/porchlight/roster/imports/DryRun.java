@@ -18,7 +18,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.ObjectMapper;
 
-/** Reads the files of an import into staging and says what applying would do. Changes nothing else. */
+/**
+ * Reads the files of an import into staging and says what applying would do. Changes nothing else.
+ */
 @Component
 class DryRun {
 
@@ -34,8 +36,16 @@ class DryRun {
   private final Clock clock;
 
   DryRun(
-      JdbcClient jdbc, JdbcTemplate batch, ObjectMapper json, Uploads uploads, Seal seal, ImportSettings settings,
-      Analysis analysis, Tally tally, List<ImportKind> kinds, Clock clock) {
+      JdbcClient jdbc,
+      JdbcTemplate batch,
+      ObjectMapper json,
+      Uploads uploads,
+      Seal seal,
+      ImportSettings settings,
+      Analysis analysis,
+      Tally tally,
+      List<ImportKind> kinds,
+      Clock clock) {
     this.jdbc = jdbc;
     this.batch = batch;
     this.json = json;
@@ -48,7 +58,9 @@ class DryRun {
     this.clock = clock;
   }
 
-  /** @throws org.porchlight.roster.UnreadableFile and then nothing of it is kept */
+  /**
+   * @throws org.porchlight.roster.UnreadableFile and then nothing of it is kept
+   */
   @Transactional
   public void run(ImportView of, ImportFormat format) throws IOException {
     DistrictId district = new DistrictId(of.district());
@@ -61,14 +73,19 @@ class DryRun {
     Staging staging = new Staging(of.id(), batch, json, errors);
     readFiles(of, format, district, staging);
     staging.flush();
-    List<ImportWarning> warnings = new ArrayList<>(analysis.judge(of.id(), district, format.mayMentionNewSchools()));
+    List<ImportWarning> warnings =
+        new ArrayList<>(analysis.judge(of.id(), district, format.mayMentionNewSchools()));
     if (!of.partial()) {
       analysis.listRemovals(of.id(), district, staging.nameless());
     }
     analysis.noteErrors(of.id(), errors);
     Map<String, Counts> counts = tally.counts(of.id(), staging.setAsideNameless());
     List<ImportWarning> stops = tally.tooMuch(of.id(), district, counts);
-    staging.nameless().forEach(kind -> warnings.add(new ImportWarning("imports.warning.nothingRemoved", List.of(kind))));
+    staging
+        .nameless()
+        .forEach(
+            kind ->
+                warnings.add(new ImportWarning("imports.warning.nothingRemoved", List.of(kind))));
     warnings.addAll(stops);
     kinds.forEach(kind -> warnings.addAll(kind.warnings(of.id(), district)));
     jdbc.sql(
@@ -77,24 +94,38 @@ class DryRun {
               needs_override = ?, checked_at = ? where id = ?
             """)
         .params(
-            version, json.writeValueAsString(counts), json.writeValueAsString(warnings), errors.count(),
-            !stops.isEmpty(), clock.instant().atOffset(ZoneOffset.UTC), of.id())
+            version,
+            json.writeValueAsString(counts),
+            json.writeValueAsString(warnings),
+            errors.count(),
+            !stops.isEmpty(),
+            clock.instant().atOffset(ZoneOffset.UTC),
+            of.id())
         .update();
   }
 
-  private void readFiles(ImportView of, ImportFormat format, DistrictId district, Staging staging) throws IOException {
+  private void readFiles(ImportView of, ImportFormat format, DistrictId district, Staging staging)
+      throws IOException {
     int[] next = {of.files().size()};
     for (ImportView.File file : of.files()) {
       try (InputStream in = uploads.open(of.id(), file.no())) {
-        Unpacking.each(in, settings.maxUnpackedBytes(), (entry, unpacked) ->
-            format.read(district, entry.isEmpty() ? file.no() : named(of.id(), ++next[0], file, entry), unpacked, staging));
+        Unpacking.each(
+            in,
+            settings.maxUnpackedBytes(),
+            (entry, unpacked) ->
+                format.read(
+                    district,
+                    entry.isEmpty() ? file.no() : named(of.id(), ++next[0], file, entry),
+                    unpacked,
+                    staging));
       }
     }
   }
 
   /** Each file of a zip is a file of the import, so that an error can say where it is. */
   private int named(UUID id, int fileNo, ImportView.File zip, String entry) {
-    jdbc.sql("insert into roster.import_file (import_id, file_no, name, bytes, sha256) values (?, ?, ?, 0, '')")
+    jdbc.sql(
+            "insert into roster.import_file (import_id, file_no, name, bytes, sha256) values (?, ?, ?, 0, '')")
         .params(id, fileNo, zip.name() + "/" + entry)
         .update();
     return fileNo;

@@ -13,11 +13,13 @@ public final class ImportProblem extends ResponseStatusException {
   }
 
   public static ImportProblem unknownFormat(String known) {
-    return new ImportProblem(HttpStatus.BAD_REQUEST, "The format is not known: use one of " + known);
+    return new ImportProblem(
+        HttpStatus.BAD_REQUEST, "The format is not known: use one of " + known);
   }
 
   public static ImportProblem noFile() {
-    return new ImportProblem(HttpStatus.BAD_REQUEST, "There is no file: add at least one part named file");
+    return new ImportProblem(
+        HttpStatus.BAD_REQUEST, "There is no file: add at least one part named file");
   }
 
   public static ImportProblem notFound() {
@@ -25,16 +27,19 @@ public final class ImportProblem extends ResponseStatusException {
   }
 
   public static ImportProblem unknownDistrict() {
-    return new ImportProblem(HttpStatus.NOT_FOUND, "There is no such district in your scope: give the id of yours");
+    return new ImportProblem(
+        HttpStatus.NOT_FOUND, "There is no such district in your scope: give the id of yours");
   }
 
   public static ImportProblem notAllowed() {
-    return new ImportProblem(HttpStatus.FORBIDDEN, "Imports are for coordinators and administrators");
+    return new ImportProblem(
+        HttpStatus.FORBIDDEN, "Imports are for coordinators and administrators");
   }
 
   static ImportProblem notChecked(ImportView.State state) {
     return new ImportProblem(
-        HttpStatus.CONFLICT, "This import is " + state + ": only one that was checked can be applied, once");
+        HttpStatus.CONFLICT,
+        "This import is " + state + ": only one that was checked can be applied, once");
   }
 
   static ImportProblem rosterChanged() {
@@ -52,6 +57,8 @@ public final class ImportProblem extends ResponseStatusException {
   static ImportProblem database(String sqlState) {
     return new ImportProblem(
         HttpStatus.INTERNAL_SERVER_ERROR,
-        "The database refused a row of this import (SQL state " + sqlState + "); nothing was changed");
+        "The database refused a row of this import (SQL state "
+            + sqlState
+            + "); nothing was changed");
   }
 }

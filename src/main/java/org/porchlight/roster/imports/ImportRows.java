@@ -31,11 +31,15 @@ class ImportRows {
   }
 
   Optional<ImportView> find(UUID id) {
-    return jdbc.sql("select * from roster.import where id = ?").param(id).query((row, n) -> view(row)).optional();
+    return jdbc.sql("select * from roster.import where id = ?")
+        .param(id)
+        .query((row, n) -> view(row))
+        .optional();
   }
 
   List<ImportView> recent(DistrictId district) {
-    return jdbc.sql("select * from roster.import where district_id = ? order by created_at desc limit 50")
+    return jdbc.sql(
+            "select * from roster.import where district_id = ? order by created_at desc limit 50")
         .param(district.value())
         .query((row, n) -> view(row))
         .list();
@@ -92,7 +96,10 @@ class ImportRows {
         .query(
             (row, n) ->
                 new ImportView.File(
-                    row.getInt("file_no"), row.getString("name"), row.getLong("bytes"), row.getString("sha256")))
+                    row.getInt("file_no"),
+                    row.getString("name"),
+                    row.getLong("bytes"),
+                    row.getString("sha256")))
         .list();
   }
 }

@@ -42,8 +42,15 @@ public class Imports {
   private final Map<String, ImportFormat> formats = new TreeMap<>();
 
   Imports(
-      JdbcClient jdbc, ImportRows rows, DryRun dryRun, Storing storing, Uploads uploads, Districts districts,
-      TransactionTemplate transaction, Clock clock, List<ImportFormat> formats) {
+      JdbcClient jdbc,
+      ImportRows rows,
+      DryRun dryRun,
+      Storing storing,
+      Uploads uploads,
+      Districts districts,
+      TransactionTemplate transaction,
+      Clock clock,
+      List<ImportFormat> formats) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.dryRun = dryRun;
@@ -55,15 +62,21 @@ public class Imports {
     formats.forEach(format -> this.formats.put(format.name(), format));
   }
 
-  /** @param name as the person's system called it: shown in errors */
+  /**
+   * @param name as the person's system called it: shown in errors
+   */
   public record Upload(String name, InputStreamSource content) {}
 
   public List<String> formats() {
     return List.copyOf(formats.keySet());
   }
 
-  /** Stores the files, encrypted, and makes the dry run. A file that cannot be trusted refuses the import; see its {@code refusal}. */
-  public ImportView upload(Actor by, DistrictId district, String format, boolean partial, List<Upload> files) {
+  /**
+   * Stores the files, encrypted, and makes the dry run. A file that cannot be trusted refuses the
+   * import; see its {@code refusal}.
+   */
+  public ImportView upload(
+      Actor by, DistrictId district, String format, boolean partial, List<Upload> files) {
     mayImport(by, district);
     ImportFormat reading = formats.get(format);
     if (reading == null) {
@@ -88,31 +101,35 @@ public class Imports {
     return rows.find(received.id()).orElseThrow(ImportProblem::notFound);
   }
 
-  private ImportView receive(Actor by, DistrictId district, String format, boolean partial, List<Upload> files) {
+  private ImportView receive(
+      Actor by, DistrictId district, String format, boolean partial, List<Upload> files) {
     UUID id = UUID.randomUUID();
-    transaction.executeWithoutResult(status -> {
-      jdbc.sql(
-              """
+    transaction.executeWithoutResult(
+        status -> {
+          jdbc.sql(
+                  """
               insert into roster.import (id, district_id, format, partial, state, created_by, created_at)
               values (?, ?, ?, ?, 'RECEIVED', ?, ?)
               """)
-          .params(id, district.value(), format, partial, by.id().value(), now())
-          .update();
-      for (int no = 1; no <= files.size(); no++) {
-        store(id, no, files.get(no - 1));
-      }
-    });
+              .params(id, district.value(), format, partial, by.id().value(), now())
+              .update();
+          for (int no = 1; no <= files.size(); no++) {
+            store(id, no, files.get(no - 1));
+          }
+        });
     return rows.find(id).orElseThrow(ImportProblem::notFound);
   }
 
   private void store(UUID id, int no, Upload file) {
     try (InputStream in = file.content().getInputStream()) {
       Uploads.Stored stored = uploads.store(id, no, in);
-      jdbc.sql("insert into roster.import_file (import_id, file_no, name, bytes, sha256) values (?, ?, ?, ?, ?)")
+      jdbc.sql(
+              "insert into roster.import_file (import_id, file_no, name, bytes, sha256) values (?, ?, ?, ?, ?)")
           .params(id, no, file.name(), stored.bytes(), stored.sha256())
           .update();
     } catch (IOException e) {
-      throw new UncheckedIOException("The upload cannot be stored: check the free space of the data folder", e);
+      throw new UncheckedIOException(
+          "The upload cannot be stored: check the free space of the data folder", e);
     }
   }
 
@@ -125,23 +142,25 @@ public class Imports {
     ImportView checked = find(by, id);
     DistrictId district = new DistrictId(checked.district());
     try {
-      transaction.executeWithoutResult(status -> {
-        long version = storing.lock(district);
-        ImportView now = rows.find(id).orElseThrow(ImportProblem::notFound);
-        if (!now.applicable()) {
-          throw ImportProblem.notChecked(now.state());
-        }
-        if (version != checkedVersion(id)) {
-          throw ImportProblem.rosterChanged();
-        }
-        if (now.needsOverride() && !override) {
-          throw ImportProblem.tooMuch();
-        }
-        storing.store(id, district);
-        jdbc.sql("update roster.import set state = 'APPLIED', applied_at = ?, applied_by = ? where id = ?")
-            .params(now(), by.id().value(), id)
-            .update();
-      });
+      transaction.executeWithoutResult(
+          status -> {
+            long version = storing.lock(district);
+            ImportView now = rows.find(id).orElseThrow(ImportProblem::notFound);
+            if (!now.applicable()) {
+              throw ImportProblem.notChecked(now.state());
+            }
+            if (version != checkedVersion(id)) {
+              throw ImportProblem.rosterChanged();
+            }
+            if (now.needsOverride() && !override) {
+              throw ImportProblem.tooMuch();
+            }
+            storing.store(id, district);
+            jdbc.sql(
+                    "update roster.import set state = 'APPLIED', applied_at = ?, applied_by = ? where id = ?")
+                .params(now(), by.id().value(), id)
+                .update();
+          });
     } catch (DataAccessException e) {
       throw refused(id, e);
     }
@@ -149,7 +168,10 @@ public class Imports {
   }
 
   private long checkedVersion(UUID id) {
-    return jdbc.sql("select roster_version from roster.import where id = ?").param(id).query(Long.class).single();
+    return jdbc.sql("select roster_version from roster.import where id = ?")
+        .param(id)
+        .query(Long.class)
+        .single();
   }
 
   public ImportView find(Actor by, UUID id) {
@@ -182,7 +204,8 @@ public class Imports {
     if (!by.has(Role.ADMINISTRATOR) && !by.has(Role.COORDINATOR)) {
       throw ImportProblem.notAllowed();
     }
-    boolean inScope = by.district() == null ? by.has(Role.ADMINISTRATOR) : by.district().equals(district);
+    boolean inScope =
+        by.district() == null ? by.has(Role.ADMINISTRATOR) : by.district().equals(district);
     if (!inScope || districts.find(district).isEmpty()) {
       throw ImportProblem.unknownDistrict();
     }
@@ -190,7 +213,8 @@ public class Imports {
 
   /** The database's message may quote a row: only its code goes on. */
   private static ImportProblem refused(UUID id, DataAccessException e) {
-    String state = e.getMostSpecificCause() instanceof SQLException sql ? sql.getSQLState() : "unknown";
+    String state =
+        e.getMostSpecificCause() instanceof SQLException sql ? sql.getSQLState() : "unknown";
     LOG.error("The database refused import {} with SQL state {}", id, state);
     return ImportProblem.database(state);
   }

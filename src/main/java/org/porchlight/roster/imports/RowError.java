@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param row line of a CSV file, record of an XML file
  * @param value only on the quarantine page; null elsewhere
  */
-public record RowError(String file, long row, String kind, String field, String rule, @Nullable String value) {}
+public record RowError(
+    String file, long row, String kind, String field, String rule, @Nullable String value) {}

@@ -49,7 +49,8 @@ record SqlKind(
             .single();
     return invalid == 0
         ? List.of()
-        : List.of(new ImportWarning("imports.warning.phonesInvalid", List.of(Long.toString(invalid))));
+        : List.of(
+            new ImportWarning("imports.warning.phonesInvalid", List.of(Long.toString(invalid))));
   }
 
   private void run(String sql, UUID importId, DistrictId district) {

@@ -12,7 +12,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Deletes uploads, staged rows and quarantined values once they were kept long enough. The counts stay. */
+/**
+ * Deletes uploads, staged rows and quarantined values once they were kept long enough. The counts
+ * stay.
+ */
 @Component
 class UploadCleanup {
 
@@ -24,7 +27,8 @@ class UploadCleanup {
   private final ImportSettings settings;
   private final Clock clock;
 
-  UploadCleanup(JdbcClient jdbc, Uploads uploads, Storing storing, ImportSettings settings, Clock clock) {
+  UploadCleanup(
+      JdbcClient jdbc, Uploads uploads, Storing storing, ImportSettings settings, Clock clock) {
     this.jdbc = jdbc;
     this.uploads = uploads;
     this.storing = storing;

@@ -47,7 +47,9 @@ class JdbcFamilyDecisions implements FamilyDecisions {
                 new Proposal(
                     row.getObject("id", UUID.class),
                     Reason.valueOf(row.getString("reason")),
-                    Arrays.stream((UUID[]) row.getArray("students").getArray()).map(StudentId::new).toList()))
+                    Arrays.stream((UUID[]) row.getArray("students").getArray())
+                        .map(StudentId::new)
+                        .toList()))
         .list();
   }
 
@@ -160,11 +162,15 @@ class JdbcFamilyDecisions implements FamilyDecisions {
   }
 
   @Override
-  public void setLanguages(GuardianId contact, @Nullable String written, @Nullable String spoken, Actor by) {
+  public void setLanguages(
+      GuardianId contact, @Nullable String written, @Nullable String spoken, Actor by) {
     within(
         by,
         new DistrictId(
-            jdbc.sql("select district_id from roster.contact where id = ?").param(contact.value()).query(UUID.class).single()));
+            jdbc.sql("select district_id from roster.contact where id = ?")
+                .param(contact.value())
+                .query(UUID.class)
+                .single()));
     jdbc.sql(
             """
             update roster.contact set written_language_decided = ?, spoken_language_decided = ?, language_decided_by = ?,
@@ -176,7 +182,10 @@ class JdbcFamilyDecisions implements FamilyDecisions {
 
   private DistrictId districtOf(UUID student) {
     return new DistrictId(
-        jdbc.sql("select district_id from roster.student where id = ?").param(student).query(UUID.class).single());
+        jdbc.sql("select district_id from roster.student where id = ?")
+            .param(student)
+            .query(UUID.class)
+            .single());
   }
 
   private static void within(Actor by, DistrictId district) {

@@ -37,13 +37,16 @@ class ImportsApi {
     this.texts = texts;
   }
 
-  /** @param warnings as sentences */
+  /**
+   * @param warnings as sentences
+   */
   record Answer(ImportView summary, List<String> warnings, List<RowError> rowErrors) {}
 
   /**
    * Uploads files and makes the dry run.
    *
-   * @param dryRun false also applies, unless the import is refused or more would change than the settings allow
+   * @param dryRun false also applies, unless the import is refused or more would change than the
+   *     settings allow
    * @param partial the files hold a part of the district only: nothing is removed
    */
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -55,11 +58,13 @@ class ImportsApi {
       @RequestParam("file") List<MultipartFile> files,
       Locale locale) {
     ImportView found =
-        imports.upload(actor.get(), new DistrictId(district), format, partial, UploadedFiles.of(files));
+        imports.upload(
+            actor.get(), new DistrictId(district), format, partial, UploadedFiles.of(files));
     if (!dryRun && found.applicable()) {
       found = imports.apply(actor.get(), found.id(), false);
     }
-    return ResponseEntity.created(UriComponentsBuilder.fromPath("/api/v1/imports/{id}").build(found.id()))
+    return ResponseEntity.created(
+            UriComponentsBuilder.fromPath("/api/v1/imports/{id}").build(found.id()))
         .body(answer(found, locale));
   }
 
@@ -68,9 +73,14 @@ class ImportsApi {
     return answer(imports.find(actor.get(), id), locale);
   }
 
-  /** @param override a person has read that more would change than the settings allow */
+  /**
+   * @param override a person has read that more would change than the settings allow
+   */
   @PostMapping("/{id}/apply")
-  Answer apply(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean override, Locale locale) {
+  Answer apply(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "false") boolean override,
+      Locale locale) {
     return answer(imports.apply(actor.get(), id, override), locale);
   }
 

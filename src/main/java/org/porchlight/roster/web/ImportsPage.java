@@ -45,7 +45,8 @@ class ImportsPage {
 
   /** Writes instants in the district's zone. */
   record Times(ZoneId zone) {
-    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.US);
+    private static final DateTimeFormatter FORMAT =
+        DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.US);
 
     public String of(@Nullable Instant at) {
       return at == null ? "" : FORMAT.format(at.atZone(zone));
@@ -60,12 +61,16 @@ class ImportsPage {
   private String list(Model model, @Nullable String problem) {
     Actor by = actor.get();
     List<Districts.District> seen =
-        districts.all().stream().filter(d -> by.district() == null || d.id().equals(by.district())).toList();
+        districts.all().stream()
+            .filter(d -> by.district() == null || d.id().equals(by.district()))
+            .toList();
     model.addAttribute("problem", problem);
     model.addAttribute("districts", seen);
     model.addAttribute("formats", imports.formats());
-    model.addAttribute("imports", seen.stream().flatMap(d -> imports.recent(by, d.id()).stream()).toList());
-    model.addAttribute("times", new Times(seen.isEmpty() ? ZoneId.of("UTC") : seen.getFirst().zone()));
+    model.addAttribute(
+        "imports", seen.stream().flatMap(d -> imports.recent(by, d.id()).stream()).toList());
+    model.addAttribute(
+        "times", new Times(seen.isEmpty() ? ZoneId.of("UTC") : seen.getFirst().zone()));
     return "imports/list";
   }
 
@@ -78,7 +83,8 @@ class ImportsPage {
       Model model) {
     try {
       ImportView found =
-          imports.upload(actor.get(), new DistrictId(district), format, partial, UploadedFiles.of(files));
+          imports.upload(
+              actor.get(), new DistrictId(district), format, partial, UploadedFiles.of(files));
       return "redirect:/imports/" + found.id();
     } catch (ImportProblem problem) {
       return list(model, problem.getReason());
@@ -98,7 +104,10 @@ class ImportsPage {
     model.addAttribute(
         "warnings",
         found.warnings().stream()
-            .map(warning -> texts.getMessage(warning.key(), warning.values().toArray(), LocaleContextHolder.getLocale()))
+            .map(
+                warning ->
+                    texts.getMessage(
+                        warning.key(), warning.values().toArray(), LocaleContextHolder.getLocale()))
             .toList());
     model.addAttribute("rows", imports.errors(by, id, LISTED_ERRORS));
     model.addAttribute("mayQuarantine", by.has(Role.ADMINISTRATOR));
@@ -127,6 +136,9 @@ class ImportsPage {
 
   private Times times(ImportView found) {
     return new Times(
-        districts.find(new DistrictId(found.district())).map(Districts.District::zone).orElse(ZoneId.of("UTC")));
+        districts
+            .find(new DistrictId(found.district()))
+            .map(Districts.District::zone)
+            .orElse(ZoneId.of("UTC")));
   }
 }

@@ -5,7 +5,9 @@ import org.porchlight.roster.imports.Imports;
 import org.springframework.util.StringUtils;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Files of a form or request; empty parts, which browsers send for an empty field, are left out. */
+/**
+ * Files of a form or request; empty parts, which browsers send for an empty field, are left out.
+ */
 final class UploadedFiles {
 
   private static final int LONGEST_NAME = 200;
@@ -21,7 +23,10 @@ final class UploadedFiles {
 
   private static String name(MultipartFile file) {
     String given = file.getOriginalFilename();
-    String name = given == null || given.isBlank() ? "file" : StringUtils.getFilename(given.replace('\\', '/'));
+    String name =
+        given == null || given.isBlank()
+            ? "file"
+            : StringUtils.getFilename(given.replace('\\', '/'));
     String shown = name == null ? "file" : name.replaceAll("\\p{Cntrl}", "");
     return shown.length() > LONGEST_NAME ? shown.substring(0, LONGEST_NAME) : shown;
   }

@@ -21,8 +21,7 @@ public class CasesInScope {
   private final Districts districts;
   private final Groups groups;
 
-  CasesInScope(
-      CurrentActor currentActor, CaseHistory history, Districts districts, Groups groups) {
+  CasesInScope(CurrentActor currentActor, CaseHistory history, Districts districts, Groups groups) {
     this.currentActor = currentActor;
     this.history = history;
     this.districts = districts;

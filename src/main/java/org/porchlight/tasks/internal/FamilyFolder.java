@@ -25,11 +25,7 @@ public class FamilyFolder {
   private final Work work;
 
   FamilyFolder(
-      Families families,
-      CaseHistory history,
-      Messages messages,
-      AttendanceRates rates,
-      Work work) {
+      Families families, CaseHistory history, Messages messages, AttendanceRates rates, Work work) {
     this.families = families;
     this.history = history;
     this.messages = messages;

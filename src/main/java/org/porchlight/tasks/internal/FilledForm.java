@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The form of a task with what belongs into it, as the page needs it. Holds names: for pages only. */
+/**
+ * The form of a task with what belongs into it, as the page needs it. Holds names: for pages only.
+ */
 @Component
 public class FilledForm {
 
@@ -20,8 +22,7 @@ public class FilledForm {
   private final Work work;
   private final JsonMapper json;
 
-  FilledForm(
-      TaskForms forms, ObjectProvider<TaskHandler> handlers, Work work, JsonMapper json) {
+  FilledForm(TaskForms forms, ObjectProvider<TaskHandler> handlers, Work work, JsonMapper json) {
     this.forms = forms;
     this.handlers = handlers;
     this.work = work;

@@ -6,6 +6,7 @@ public class TaskGone extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   TaskGone() {
-    super("No open task of yours has this key: it may be done or cancelled; look at the queue again");
+    super(
+        "No open task of yours has this key: it may be done or cancelled; look at the queue again");
   }
 }

@@ -25,7 +25,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The cases for systems: the list holds ids and states; one case with its timeline opens the file. */
+/**
+ * The cases for systems: the list holds ids and states; one case with its timeline opens the file.
+ */
 @RestController
 @RequestMapping("/api/v1/cases")
 class CasesApi {
@@ -37,11 +39,7 @@ class CasesApi {
   private final Places places;
 
   CasesApi(
-      Cases cases,
-      CasesInScope inScope,
-      CaseHistory history,
-      Families families,
-      Places places) {
+      Cases cases, CasesInScope inScope, CaseHistory history, Families families, Places places) {
     this.cases = cases;
     this.inScope = inScope;
     this.history = history;

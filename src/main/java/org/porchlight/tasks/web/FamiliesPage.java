@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Looks families up by name. The name is posted, so that it stands in no address and no log (I6). */
+/**
+ * Looks families up by name. The name is posted, so that it stands in no address and no log (I6).
+ */
 @Controller
 class FamiliesPage {
 
@@ -66,8 +68,7 @@ class FamiliesPage {
                 : List.of();
     List<Hit> hits = new ArrayList<>();
     for (DistrictId district : within) {
-      hits.addAll(
-          search.find(district, wide, wide ? Set.of() : actor.schools(), name, MOST + 1));
+      hits.addAll(search.find(district, wide, wide ? Set.of() : actor.schools(), name, MOST + 1));
     }
     return hits;
   }

@@ -12,8 +12,7 @@ import org.porchlight.tasks.internal.Subjects;
 public record FamilyHeader(String id, String students, List<String> languages) {
 
   static FamilyHeader of(CaseView view, Family family) {
-    return new FamilyHeader(
-        view.family().toString(), Subjects.students(family), languages(family));
+    return new FamilyHeader(view.family().toString(), Subjects.students(family), languages(family));
   }
 
   /** In English, each once; empty where the roster names none. */
@@ -26,7 +25,9 @@ public record FamilyHeader(String id, String students, List<String> languages) {
         .toList();
   }
 
-  /** @param code BCP 47 */
+  /**
+   * @param code BCP 47
+   */
   static String language(String code) {
     return Locale.forLanguageTag(code).getDisplayName(Locale.ENGLISH);
   }

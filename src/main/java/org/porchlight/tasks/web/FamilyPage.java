@@ -38,11 +38,7 @@ class FamilyPage {
   private final Clock clock;
 
   FamilyPage(
-      FamilyFolder folders,
-      Schools schools,
-      SchoolCalendars calendars,
-      Users users,
-      Clock clock) {
+      FamilyFolder folders, Schools schools, SchoolCalendars calendars, Users users, Clock clock) {
     this.folders = folders;
     this.schools = schools;
     this.calendars = calendars;
@@ -61,7 +57,8 @@ class FamilyPage {
     model.addAttribute("guardians", guardians(family, folder.homeRevealed()));
     model.addAttribute("state", folder.newest().map(view -> view.state().name()).orElse(null));
     model.addAttribute("next", next(folder, zone));
-    model.addAttribute("timeline", folder.timeline().stream().map(each -> happened(each, zone)).toList());
+    model.addAttribute(
+        "timeline", folder.timeline().stream().map(each -> happened(each, zone)).toList());
     model.addAttribute("thread", thread(folder, zone));
     model.addAttribute("rates", rates(folder));
     return "families/family";
@@ -86,7 +83,9 @@ class FamilyPage {
                     language(guardian.spokenLanguage()),
                     language(guardian.writtenLanguage()),
                     revealed ? guardian.address() : null,
-                    revealed ? guardian.phones().stream().map(Family.Phone::asGiven).toList() : List.of()))
+                    revealed
+                        ? guardian.phones().stream().map(Family.Phone::asGiven).toList()
+                        : List.of()))
         .toList();
   }
 
@@ -165,7 +164,9 @@ class FamilyPage {
 
   public record NextLine(long key, String elementId, @Nullable String due, boolean late) {}
 
-  /** @param words what people wrote */
+  /**
+   * @param words what people wrote
+   */
   public record Happened(String at, String kind, @Nullable String by, List<String> words) {}
 
   public record Said(String at, boolean inbound, String text, String language, String state) {}

@@ -50,8 +50,7 @@ class TasksApi {
       @RequestParam(defaultValue = "0") int skip) {
     Tab shown =
         Tab.of(tab)
-            .orElseThrow(
-                () -> new IllegalArgumentException("tab must be mine, team or overdue"));
+            .orElseThrow(() -> new IllegalArgumentException("tab must be mine, team or overdue"));
     return work.list(shown, Math.clamp(limit, 1, MOST), Math.max(skip, 0)).stream()
         .map(Task::of)
         .toList();

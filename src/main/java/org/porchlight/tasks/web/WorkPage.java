@@ -37,8 +37,7 @@ class WorkPage {
   private final Users users;
   private final Clock clock;
 
-  WorkPage(
-      Work work, Subjects subjects, CurrentActor currentActor, Users users, Clock clock) {
+  WorkPage(Work work, Subjects subjects, CurrentActor currentActor, Users users, Clock clock) {
     this.work = work;
     this.subjects = subjects;
     this.currentActor = currentActor;
@@ -126,7 +125,9 @@ class WorkPage {
   /** A tab with its count. */
   public record TabLink(String code, int count) {}
 
-  /** @param mine the reader has taken it on */
+  /**
+   * @param mine the reader has taken it on
+   */
   public record Row(
       long key,
       String elementId,

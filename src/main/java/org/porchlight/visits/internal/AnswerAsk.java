@@ -16,7 +16,10 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes a visitor's yes or no, by text or on the page; the process hears once, when the pair is decided. */
+/**
+ * Takes a visitor's yes or no, by text or on the page; the process hears once, when the pair is
+ * decided.
+ */
 @Service
 public class AnswerAsk {
 
@@ -57,9 +60,7 @@ public class AnswerAsk {
   @Transactional
   public boolean onPage(UUID ask, UserId visitor, boolean accepted) {
     Pair pair =
-        pairs
-            .lockByAsk(ask)
-            .orElseThrow(() -> new NoSuchElementException("Nobody was asked this"));
+        pairs.lockByAsk(ask).orElseThrow(() -> new NoSuchElementException("Nobody was asked this"));
     if (!pair.includes(visitor)) {
       throw new AccessDeniedException("Somebody else was asked");
     }
@@ -102,7 +103,10 @@ public class AnswerAsk {
             Map.of("pairAccepted", pair.state() == PairState.ACCEPTED)));
   }
 
-  /** An answer counts until the ask closes; an hour at least, for a job that has not finished asking. */
+  /**
+   * An answer counts until the ask closes; an hour at least, for a job that has not finished
+   * asking.
+   */
   private static Instant closes(@Nullable Instant asked, Instant now) {
     Instant soonest = now.plus(Duration.ofHours(1));
     return asked == null || asked.isBefore(soonest) ? soonest : asked;

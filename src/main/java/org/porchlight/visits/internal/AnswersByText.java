@@ -6,7 +6,10 @@ import org.porchlight.messaging.QuestionAnswered;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** A visitor answered by text. Anything but a yes frees the visitor: a "later" or "call me" is no promise to come. */
+/**
+ * A visitor answered by text. Anything but a yes frees the visitor: a "later" or "call me" is no
+ * promise to come.
+ */
 @Component
 class AnswersByText {
 

@@ -15,7 +15,10 @@ import org.porchlight.shared.UserId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes the coordinator's plan hold: keeps it, and puts the chosen pair in the place of an earlier one. */
+/**
+ * Makes the coordinator's plan hold: keeps it, and puts the chosen pair in the place of an earlier
+ * one.
+ */
 @Service
 public class ApplyPlan {
 
@@ -26,11 +29,7 @@ public class ApplyPlan {
   private final Clock clock;
 
   ApplyPlan(
-      Submissions submissions,
-      Cases cases,
-      FirstContactPlans plans,
-      Pairs pairs,
-      Clock clock) {
+      Submissions submissions, Cases cases, FirstContactPlans plans, Pairs pairs, Clock clock) {
     this.submissions = submissions;
     this.cases = cases;
     this.plans = plans;

@@ -18,7 +18,9 @@ import org.porchlight.shared.UserId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks both visitors of the newest pair, once: by text where they have a phone, on a page always. */
+/**
+ * Asks both visitors of the newest pair, once: by text where they have a phone, on a page always.
+ */
 @Service
 public class AskVisitors {
 
@@ -86,8 +88,7 @@ public class AskVisitors {
             closes));
     texts.toVisitor(
         visitor,
-        new VisitTexts.Text(
-            pair.caseId(), Purposes.ASK, question.toString(), now, closes, false),
+        new VisitTexts.Text(pair.caseId(), Purposes.ASK, question.toString(), now, closes, false),
         Map.of("partner", partner.firstName()),
         "/visits/asks/" + pair.ask());
   }

@@ -73,8 +73,7 @@ public class BookVisit {
               earlier.giveUp(Appointment.State.CHANGED, submission.by(), now);
               appointments.saveAndFlush(earlier);
             });
-    Appointment visit =
-        appointments.saveAndFlush(new Appointment(pair, submissionId, agreed, now));
+    Appointment visit = appointments.saveAndFlush(new Appointment(pair, submissionId, agreed, now));
     texts.toFamily(
         visit,
         pair.visitors().stream().map(id -> visitors.find(id).orElseThrow()).toList(),

@@ -13,7 +13,10 @@ import org.porchlight.shared.UserId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives up a time before the visit: the process goes back to agreeing on one, and its reminders fall away. */
+/**
+ * Gives up a time before the visit: the process goes back to agreeing on one, and its reminders
+ * fall away.
+ */
 @Service
 public class ChangeVisit {
 
@@ -40,8 +43,7 @@ public class ChangeVisit {
             .findById(visitId)
             .orElseThrow(() -> new NoSuchElementException("No visit of this id"));
     Instant now = clock.instant();
-    Appointment.State to =
-        cancelled ? Appointment.State.CANCELLED : Appointment.State.CHANGED;
+    Appointment.State to = cancelled ? Appointment.State.CANCELLED : Appointment.State.CHANGED;
     if (!visit.startsAt().isAfter(now) || !visit.giveUp(to, by, now)) {
       return false;
     }

@@ -47,7 +47,8 @@ class LogVisit implements TaskHandler {
               ZonedDateTime start = visit.startsAt().atZone(calendars.zone(visit.district()));
               Map<String, Object> values = new HashMap<>();
               values.put("visitDate", start.toLocalDate().toString());
-              values.put("visitTime", start.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString());
+              values.put(
+                  "visitTime", start.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString());
               values.put("place", visit.place());
               values.put("visitorsPresent", "BOTH");
               return values;

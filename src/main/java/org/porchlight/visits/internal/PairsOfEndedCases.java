@@ -4,7 +4,9 @@ import org.porchlight.engine.RootEnded;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** When a case's process has ended, its pair is free for other families, and its open visit is off. */
+/**
+ * When a case's process has ended, its pair is free for other families, and its open visit is off.
+ */
 @Component
 class PairsOfEndedCases {
 

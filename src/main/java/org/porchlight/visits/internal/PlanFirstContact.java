@@ -105,11 +105,7 @@ class PlanFirstContact implements TaskHandler {
     Member second = member(form.visitorB(), family, "visitorB", errors);
     if (first != null && second != null) {
       PairRules.problems(
-              first,
-              second,
-              today(family),
-              FamilyLanguage.of(family),
-              form.interpreterLanguage())
+              first, second, today(family), FamilyLanguage.of(family), form.interpreterLanguage())
           .forEach((subject, problem) -> errors.put(field(subject), problem));
     }
     if (!errors.isEmpty()) {
@@ -127,8 +123,7 @@ class PlanFirstContact implements TaskHandler {
 
   private @Nullable Member member(
       @Nullable UUID id, Family family, String field, Map<String, String> errors) {
-    Member member =
-        id == null ? null : crew.member(new UserId(id), family.district()).orElse(null);
+    Member member = id == null ? null : crew.member(new UserId(id), family.district()).orElse(null);
     if (member == null) {
       errors.put(field, "Choose one of the district's visitors");
     }

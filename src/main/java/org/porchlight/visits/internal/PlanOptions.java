@@ -33,7 +33,9 @@ class PlanOptions {
                         + " "
                         + guardian.lastName()
                         + (guardian.relation() == null ? "" : ", " + guardian.relation())
-                        + (guardian.textable().isPresent() ? "" : " (" + text("visits.noTexts") + ")")))
+                        + (guardian.textable().isPresent()
+                            ? ""
+                            : " (" + text("visits.noTexts") + ")")))
         .toList();
   }
 
@@ -64,11 +66,7 @@ class PlanOptions {
         ranked.fits().stream()
             .map(
                 fit ->
-                    text(
-                        "visits.fit." + fit.code(),
-                        fit.number(),
-                        visitor.caseloadLimit(),
-                        spoken))
+                    text("visits.fit." + fit.code(), fit.number(), visitor.caseloadLimit(), spoken))
             .collect(Collectors.joining(", "));
     return text(
         "visits.visitorLabel",

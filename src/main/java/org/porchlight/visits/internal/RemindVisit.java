@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Texts around the day of a visit; a timer that fires late finds the visit changed or over, and says nothing. */
+/**
+ * Texts around the day of a visit; a timer that fires late finds the visit changed or over, and
+ * says nothing.
+ */
 @Service
 public class RemindVisit {
 

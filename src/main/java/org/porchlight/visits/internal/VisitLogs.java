@@ -13,7 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The logs, each with the version of the form it was written in, so that old ones stay readable. */
+/**
+ * The logs, each with the version of the form it was written in, so that old ones stay readable.
+ */
 @Repository
 class VisitLogs {
 

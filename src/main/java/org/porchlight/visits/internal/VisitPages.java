@@ -16,7 +16,10 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the visitors' own pages show of asks and visits; the family itself they open through the gate. */
+/**
+ * What the visitors' own pages show of asks and visits; the family itself they open through the
+ * gate.
+ */
 @Service
 @Transactional(readOnly = true)
 public class VisitPages {
@@ -44,8 +47,7 @@ public class VisitPages {
     List<Ask> asks = new ArrayList<>();
     List<Visiting> visiting = new ArrayList<>();
     for (Pair pair :
-        pairs.ofVisitor(
-            visitor.value(), EnumSet.of(PairState.ASKED, PairState.ACCEPTED))) {
+        pairs.ofVisitor(visitor.value(), EnumSet.of(PairState.ASKED, PairState.ACCEPTED))) {
       if (pair.state() == PairState.ASKED && pair.answerOf(visitor) == null) {
         asks.add(ask(pair, visitor));
       } else if (pair.state() == PairState.ACCEPTED) {
@@ -58,9 +60,7 @@ public class VisitPages {
   /** Throws {@link AccessDeniedException} for anybody who was not asked. */
   public Ask ask(UUID ask, UserId visitor) {
     Pair pair =
-        pairs
-            .findByAsk(ask)
-            .orElseThrow(() -> new NoSuchElementException("Nobody was asked this"));
+        pairs.findByAsk(ask).orElseThrow(() -> new NoSuchElementException("Nobody was asked this"));
     if (!pair.includes(visitor)) {
       throw new AccessDeniedException("Somebody else was asked");
     }
@@ -90,8 +90,7 @@ public class VisitPages {
   private Ask ask(Pair pair, UserId visitor) {
     boolean mayOpen =
         pair.state() == PairState.ACCEPTED
-            || (pair.state() == PairState.ASKED
-                && !Boolean.FALSE.equals(pair.answerOf(visitor)));
+            || (pair.state() == PairState.ASKED && !Boolean.FALSE.equals(pair.answerOf(visitor)));
     return new Ask(
         pair.ask(),
         pair.family(),
@@ -108,9 +107,7 @@ public class VisitPages {
   private @Nullable Planned next(Pair pair) {
     return appointments
         .findByCaseIdAndState(pair.caseId().value(), Appointment.State.PLANNED)
-        .map(
-            visit ->
-                new Planned(visit.id(), visit.startsAt(), calendars.zone(visit.district())))
+        .map(visit -> new Planned(visit.id(), visit.startsAt(), calendars.zone(visit.district())))
         .orElse(null);
   }
 

@@ -46,8 +46,7 @@ class VisitReasons implements StillWanted {
               .filter(Appointment::planned)
               .filter(visit -> visit.startsAt().isAfter(clock.instant()))
               .isPresent();
-      case Purposes.LOG_NUDGE ->
-          appointments.findById(id).filter(Appointment::planned).isPresent();
+      case Purposes.LOG_NUDGE -> appointments.findById(id).filter(Appointment::planned).isPresent();
       default -> throw new IllegalArgumentException("No text of this purpose: " + purpose);
     };
   }

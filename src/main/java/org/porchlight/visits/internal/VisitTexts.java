@@ -29,10 +29,7 @@ class VisitTexts {
   private final VisitProperties settings;
 
   VisitTexts(
-      Messages messages,
-      Families families,
-      FirstContactPlans plans,
-      VisitProperties settings) {
+      Messages messages, Families families, FirstContactPlans plans, VisitProperties settings) {
     this.messages = messages;
     this.families = families;
     this.plans = plans;

@@ -39,8 +39,7 @@ class AsksPage {
   @GetMapping
   String mine(Model model, Locale locale) {
     VisitPages.Mine mine = visits.mine(current.get().id());
-    model.addAttribute(
-        "asks", mine.asks().stream().map(ask -> Line.of(ask, locale)).toList());
+    model.addAttribute("asks", mine.asks().stream().map(ask -> Line.of(ask, locale)).toList());
     model.addAttribute(
         "visiting", mine.visiting().stream().map(one -> Line.of(one, locale)).toList());
     return "visits/mine";
@@ -85,11 +84,7 @@ class AsksPage {
   }
 
   /** One line of the start page: with whom and when; who and where are one step further. */
-  record Line(
-      UUID ask,
-      VisitPages.Person partner,
-      @Nullable String when,
-      @Nullable UUID visit) {
+  record Line(UUID ask, VisitPages.Person partner, @Nullable String when, @Nullable UUID visit) {
 
     static Line of(VisitPages.Ask ask, Locale locale) {
       var closes = ask.closesAt();

@@ -11,8 +11,7 @@ final class VisitMoments {
   private VisitMoments() {}
 
   static String text(Instant instant, ZoneId zone, Locale locale) {
-    return DateTimeFormatter.ofPattern("EEEE, MMMM d, h:mm a", locale)
-        .format(instant.atZone(zone));
+    return DateTimeFormatter.ofPattern("EEEE, MMMM d, h:mm a", locale).format(instant.atZone(zone));
   }
 
   static String language(String code, Locale locale) {

@@ -50,8 +50,7 @@ class VisitPage {
   }
 
   @PostMapping("/change")
-  String change(
-      @PathVariable UUID id, @RequestParam boolean cancelled, RedirectAttributes flash) {
+  String change(@PathVariable UUID id, @RequestParam boolean cancelled, RedirectAttributes flash) {
     families.open(visits.visit(id).family(), FileGate.Channel.PAGE);
     boolean changed = change.change(id, current.get().id(), cancelled);
     flash.addFlashAttribute("done", changed ? "changed" : "change.tooLate");

@@ -24,7 +24,14 @@ class ArchiveTest {
     byte[] tar = tar("server/bin/run", "server/lib/a.jar");
     Path folder = new Archive(cache, "server-1", () -> new ByteArrayInputStream(tar)).unpacked();
 
-    Path again = new Archive(cache, "server-1", () -> { throw new IOException("read again"); }).unpacked();
+    Path again =
+        new Archive(
+                cache,
+                "server-1",
+                () -> {
+                  throw new IOException("read again");
+                })
+            .unpacked();
 
     assertThat(again).isEqualTo(folder);
     assertThat(folder.resolve("server/bin/run")).isExecutable();
@@ -47,8 +54,11 @@ class ArchiveTest {
     byte[] whole = tar("server/bin/run", "server/lib/a.jar");
     byte[] damaged = Arrays.copyOf(whole, 700);
 
-    assertThatThrownBy(() -> new Archive(cache, "server-1", () -> new ByteArrayInputStream(damaged)).unpacked())
-        .isInstanceOfSatisfying(StartRefused.class, refused -> assertThat(refused.remedy()).contains("delete it"))
+    assertThatThrownBy(
+            () ->
+                new Archive(cache, "server-1", () -> new ByteArrayInputStream(damaged)).unpacked())
+        .isInstanceOfSatisfying(
+            StartRefused.class, refused -> assertThat(refused.remedy()).contains("delete it"))
         .hasMessageContaining("server-1");
     assertThat(cache.resolve("server-1")).doesNotExist();
   }
@@ -57,7 +67,8 @@ class ArchiveTest {
   void shouldNotWriteOutsideItsFolder() throws Exception {
     byte[] tar = tar("../escaped");
 
-    assertThatThrownBy(() -> new Archive(cache, "server-1", () -> new ByteArrayInputStream(tar)).unpacked())
+    assertThatThrownBy(
+            () -> new Archive(cache, "server-1", () -> new ByteArrayInputStream(tar)).unpacked())
         .hasMessageContaining("outside its folder");
   }
 

@@ -18,7 +18,8 @@ class DataFolderTest {
     try (DataFolder first = DataFolder.open(root)) {
       assertThatThrownBy(() -> DataFolder.open(root))
           .isInstanceOf(StartRefused.class)
-          .hasMessageContaining("in use by another Porchlight (process " + ProcessHandle.current().pid() + ")")
+          .hasMessageContaining(
+              "in use by another Porchlight (process " + ProcessHandle.current().pid() + ")")
           .hasMessageContaining(first.root().toString());
     }
     DataFolder.open(root).close();
@@ -30,7 +31,9 @@ class DataFolderTest {
       folder.requireFree(DataSize.ofBytes(1));
 
       assertThatThrownBy(() -> folder.requireFree(DataSize.ofTerabytes(1_000_000)))
-          .isInstanceOfSatisfying(StartRefused.class, refused -> assertThat(refused.remedy()).contains("Free some space"))
+          .isInstanceOfSatisfying(
+              StartRefused.class,
+              refused -> assertThat(refused.remedy()).contains("Free some space"))
           .hasMessageContaining("MB are free");
     }
   }

@@ -27,12 +27,15 @@ class ServerRulesTest {
   void shouldRefuseWhatMustNotServeRealFamilies(String setting, String value, String reason) {
     MockEnvironment environment = complete().withProperty(setting, value);
 
-    assertThatThrownBy(() -> ServerRules.check(environment)).isInstanceOf(StartRefused.class).hasMessageContaining(reason);
+    assertThatThrownBy(() -> ServerRules.check(environment))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining(reason);
   }
 
   private static MockEnvironment complete() {
     return new MockEnvironment()
-        .withProperty("spring.datasource.url", "jdbc:postgresql://db.example/porchlight?sslmode=verify-full")
+        .withProperty(
+            "spring.datasource.url", "jdbc:postgresql://db.example/porchlight?sslmode=verify-full")
         .withProperty("spring.datasource.username", "porchlight")
         .withProperty("spring.datasource.password", "9f2c-made-for-this-test")
         .withProperty("porchlight.kafka.bootstrap-servers", "kafka.example:9093")

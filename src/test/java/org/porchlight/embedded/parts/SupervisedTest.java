@@ -83,7 +83,8 @@ class SupervisedTest {
     Process stranger = new Sleeper("sleep 600").command().start();
     try (DataFolder elsewhere = DataFolder.open(other)) {
       new PartRecord(elsewhere, "sleeper").write(stranger.toHandle());
-      java.nio.file.Files.copy(other.resolve("parts/sleeper.properties"), root.resolve("parts/sleeper.properties"));
+      java.nio.file.Files.copy(
+          other.resolve("parts/sleeper.properties"), root.resolve("parts/sleeper.properties"));
 
       new Supervised(new Sleeper("sleep 600"), folder).stopLeftOver();
 

@@ -56,7 +56,8 @@ class SimulatorApiTest {
     JsonNode one = json(get("Messages/" + created.get("sid").asString() + ".json"));
 
     JsonNode message = specification.at("/components/schemas/api.v2010.account.message/properties");
-    assertThat(created.propertyNames()).containsExactlyInAnyOrderElementsOf(message.propertyNames());
+    assertThat(created.propertyNames())
+        .containsExactlyInAnyOrderElementsOf(message.propertyNames());
     assertThat(one.propertyNames()).containsExactlyInAnyOrderElementsOf(message.propertyNames());
     JsonNode page =
         specification.at(
@@ -78,7 +79,9 @@ class SimulatorApiTest {
             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/twilio/inbound"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("X-Twilio-Signature", "bm8=")
-                .POST(HttpRequest.BodyPublishers.ofString("MessageSid=SM1&From=%2B18605550100&Body=STOP"))
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "MessageSid=SM1&From=%2B18605550100&Body=STOP"))
                 .build(),
             HttpResponse.BodyHandlers.ofString());
 

@@ -22,8 +22,7 @@ public class TestPhones {
 
   /** A number that no other test uses. */
   public PhoneNumber number() {
-    return new PhoneNumber(
-        "+1860" + ThreadLocalRandom.current().nextInt(2_000_000, 10_000_000));
+    return new PhoneNumber("+1860" + ThreadLocalRandom.current().nextInt(2_000_000, 10_000_000));
   }
 
   /** What the program's texts on this phone say, oldest first. */
@@ -50,8 +49,7 @@ public class TestPhones {
 
   /** The next text to the phone goes wrong like this; {@code kind} of {@link Fault.Kind}. */
   public void fault(PhoneNumber phone, String kind, int code, long millis, int times) {
-    faults.add(
-        phone.e164(), null, new Fault(Fault.Kind.valueOf(kind), code, millis), times);
+    faults.add(phone.e164(), null, new Fault(Fault.Kind.valueOf(kind), code, millis), times);
   }
 
   @Nullable String bodyOf(PhoneNumber phone) {

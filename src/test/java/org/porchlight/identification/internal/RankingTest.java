@@ -63,9 +63,7 @@ class RankingTest {
 
   @Test
   void shouldPutEverySevereFamilyBeforeAModerateOneWithTheDefaultWeights() {
-    Ranking ranking =
-        new Ranking(
-            new IdentificationProperties(100, 50, 1, 10, Set.of("9"), 5, 7));
+    Ranking ranking = new Ranking(new IdentificationProperties(100, 50, 1, 10, Set.of("9"), 5, 7));
     Candidate severe = family(missed(20, 100, null));
     Candidate moderate = family(missed(19, 100, "9"), missed(19, 100, null), missed(19, 100, null));
 
@@ -78,7 +76,9 @@ class RankingTest {
         new Ranking(new IdentificationProperties(100, 50, 1, 10, Set.of(), 0, 7))
             .rank(family(missed(25, 100, null), missed(10, 100, null)));
 
-    assertThat(ranked.reasons()).extracting(Reason::code).containsExactly("SEVERE", "MISSED_SHARE", "SIBLINGS");
+    assertThat(ranked.reasons())
+        .extracting(Reason::code)
+        .containsExactly("SEVERE", "MISSED_SHARE", "SIBLINGS");
     assertThat(ranked.score()).isEqualTo(100 + 25 + 10);
   }
 

@@ -15,9 +15,32 @@ class WordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "STOP", "stop.", " Stop! ", "ＳＴＯＰ", "PARAR", "baja", "¡Alto!", "Pare", "sair", "SISPANN",
-        "rete", "إيقاف", "ايقاف", "توقّف", "إلغاء", "Arrêt", "стоп", "退订", "dừng", "ndalo", "بند کړئ",
-        "Please stop texting me", "opt out", "cancel", "CANCELAR", "revoke"
+        "STOP",
+        "stop.",
+        " Stop! ",
+        "ＳＴＯＰ",
+        "PARAR",
+        "baja",
+        "¡Alto!",
+        "Pare",
+        "sair",
+        "SISPANN",
+        "rete",
+        "إيقاف",
+        "ايقاف",
+        "توقّف",
+        "إلغاء",
+        "Arrêt",
+        "стоп",
+        "退订",
+        "dừng",
+        "ndalo",
+        "بند کړئ",
+        "Please stop texting me",
+        "opt out",
+        "cancel",
+        "CANCELAR",
+        "revoke"
       })
   void shouldTakeAWholeMessageAsStop(String text) {
     assertThat(words.stops(text)).isTrue();
@@ -25,7 +48,15 @@ class WordsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"stop by at 5", "vivo en la planta baja", "no", "yes", "non", "لا", "that's the end of it"})
+      strings = {
+        "stop by at 5",
+        "vivo en la planta baja",
+        "no",
+        "yes",
+        "non",
+        "لا",
+        "that's the end of it"
+      })
   void shouldNotTakeAWordWithinAMessageAsStop(String text) {
     assertThat(words.stops(text)).isFalse();
   }
@@ -39,17 +70,40 @@ class WordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Yes please!, YES", "SÍ, YES", "si gracias, YES", "Sim, YES", "wi, YES", "نعم, YES", "نَعَم شكراً, YES",
-    "No, NO", "no gracias, NO", "NÃO, NO", "nao, NO", "non mèsi, NO", "لا, NO", "لا شكرا, NO",
-    "LATER, LATER", "después, LATER", "DESPUES, LATER", "depois, LATER", "Pita, LATER", "لاحقاً, LATER",
-    "call me, CALL_ME", "LLAMAR, CALL_ME", "ligar, CALL_ME", "RELE, CALL_ME", "rele m, CALL_ME", "اتصل, CALL_ME"
+    "Yes please!, YES",
+    "SÍ, YES",
+    "si gracias, YES",
+    "Sim, YES",
+    "wi, YES",
+    "نعم, YES",
+    "نَعَم شكراً, YES",
+    "No, NO",
+    "no gracias, NO",
+    "NÃO, NO",
+    "nao, NO",
+    "non mèsi, NO",
+    "لا, NO",
+    "لا شكرا, NO",
+    "LATER, LATER",
+    "después, LATER",
+    "DESPUES, LATER",
+    "depois, LATER",
+    "Pita, LATER",
+    "لاحقاً, LATER",
+    "call me, CALL_ME",
+    "LLAMAR, CALL_ME",
+    "ligar, CALL_ME",
+    "RELE, CALL_ME",
+    "rele m, CALL_ME",
+    "اتصل, CALL_ME"
   })
   void shouldUnderstandAnswersInEveryLanguage(String text, Answer answer) {
     assertThat(words.answer(text)).contains(answer);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"who is this?", "yes but not on monday", "", "no sé", "¿quién viene?", "gracias"})
+  @ValueSource(
+      strings = {"who is this?", "yes but not on monday", "", "no sé", "¿quién viene?", "gracias"})
   void shouldLeaveTheRestToAPerson(String text) {
     assertThat(words.answer(text)).isEmpty();
   }

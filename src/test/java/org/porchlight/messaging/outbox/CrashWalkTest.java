@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Dies between each two steps of the send path: the steps run by hand, up to the crash, on an intent
- * that the application's own dispatcher cannot see before. What is left is then its to mend.
+ * Dies between each two steps of the send path: the steps run by hand, up to the crash, on an
+ * intent that the application's own dispatcher cannot see before. What is left is then its to mend.
  */
 @PorchlightTest
 class CrashWalkTest {
@@ -61,7 +61,11 @@ class CrashWalkTest {
               return correspondence.invite(family, "test.crash", "1");
             });
 
-    assertThat(jdbc.sql("select count(*) from messaging.intent where id = :id").param("id", id).query(Integer.class).single())
+    assertThat(
+            jdbc.sql("select count(*) from messaging.intent where id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single())
         .isZero();
   }
 
@@ -199,8 +203,7 @@ class CrashWalkTest {
   }
 
   private String status(UUID id) {
-    return column(
-        "select coalesce(max(status), '') from messaging.attempt where intent = :id", id);
+    return column("select coalesce(max(status), '') from messaging.attempt where intent = :id", id);
   }
 
   private String column(String sql, UUID id) {

@@ -42,7 +42,8 @@ class SendWindowTest {
               8,
               Duration.ofMinutes(1),
               3,
-              new MessagingSettings.Twilio("/s", "A", "K", "S", "T", "+18605550199", Duration.ofSeconds(1))));
+              new MessagingSettings.Twilio(
+                  "/s", "A", "K", "S", "T", "+18605550199", Duration.ofSeconds(1))));
 
   @Test
   void shouldOpenAtNineAndCloseAtEight() {
@@ -54,22 +55,30 @@ class SendWindowTest {
 
   @Test
   void shouldWaitForTheNextDayOnWhichStaffWork() {
-    assertThat(window.next(district, local("2026-11-24T21:00"))).isEqualTo(local("2026-11-25T09:00"));
-    assertThat(window.next(district, local("2026-11-25T21:00"))).isEqualTo(local("2026-11-27T09:00"));
-    assertThat(window.next(district, local("2026-11-27T20:00"))).isEqualTo(local("2026-11-30T09:00"));
+    assertThat(window.next(district, local("2026-11-24T21:00")))
+        .isEqualTo(local("2026-11-25T09:00"));
+    assertThat(window.next(district, local("2026-11-25T21:00")))
+        .isEqualTo(local("2026-11-27T09:00"));
+    assertThat(window.next(district, local("2026-11-27T20:00")))
+        .isEqualTo(local("2026-11-30T09:00"));
   }
 
   @Test
   void shouldMoveAReminderEarlierRatherThanLater() {
-    assertThat(window.earlier(district, local("2026-11-24T10:00"))).isEqualTo(local("2026-11-24T10:00"));
-    assertThat(window.earlier(district, local("2026-11-24T22:00"))).isEqualTo(local("2026-11-24T19:00"));
-    assertThat(window.earlier(district, local("2026-11-27T07:00"))).isEqualTo(local("2026-11-25T19:00"));
-    assertThat(window.earlier(district, local("2026-11-29T12:00"))).isEqualTo(local("2026-11-27T19:00"));
+    assertThat(window.earlier(district, local("2026-11-24T10:00")))
+        .isEqualTo(local("2026-11-24T10:00"));
+    assertThat(window.earlier(district, local("2026-11-24T22:00")))
+        .isEqualTo(local("2026-11-24T19:00"));
+    assertThat(window.earlier(district, local("2026-11-27T07:00")))
+        .isEqualTo(local("2026-11-25T19:00"));
+    assertThat(window.earlier(district, local("2026-11-29T12:00")))
+        .isEqualTo(local("2026-11-27T19:00"));
   }
 
   @Test
   void shouldFollowTheClockChange() {
-    // The clocks go back in the night to Sunday, November 1: Friday evening to Monday morning is an hour longer.
+    // The clocks go back in the night to Sunday, November 1: Friday evening to Monday morning is an
+    // hour longer.
     assertThat(
             Duration.between(
                 local("2026-10-30T20:00"), window.next(district, local("2026-10-30T20:00"))))

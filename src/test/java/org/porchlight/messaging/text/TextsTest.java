@@ -86,7 +86,8 @@ class TextsTest {
   void shouldNeverAskForAReplyThatTheProviderTakesAsStop(String template, String language) {
     String text = texts.render(template, language, VALUES, "Brookfield", NEW_YORK);
 
-    assertThat(List.of(text.split("[^\\p{L}]+"))).doesNotContain("CANCEL", "END", "QUIT", "CANCELAR");
+    assertThat(List.of(text.split("[^\\p{L}]+")))
+        .doesNotContain("CANCEL", "END", "QUIT", "CANCELAR");
   }
 
   @Test
@@ -100,7 +101,8 @@ class TextsTest {
 
   @Test
   void shouldTranslateRolesAndPlaces() {
-    assertThat(texts.render("cases.invitation", "es", VALUES, "Brookfield", NEW_YORK)).contains("Ana (docente)");
+    assertThat(texts.render("cases.invitation", "es", VALUES, "Brookfield", NEW_YORK))
+        .contains("Ana (docente)");
     assertThat(texts.render("visits.visitConfirmed", "ht", VALUES, "Brookfield", NEW_YORK))
         .contains("nan bibliyotèk la");
     Map<String, Object> odd = new HashMap<>(VALUES);
@@ -152,7 +154,9 @@ class TextsTest {
   @Test
   void shouldSayWhichArgumentIsMissingWithoutAnyValue() {
     assertThatThrownBy(
-            () -> texts.render("visits.visitReminder", "en", Map.of("name1", "Ana"), "Brookfield", NEW_YORK))
+            () ->
+                texts.render(
+                    "visits.visitReminder", "en", Map.of("name1", "Ana"), "Brookfield", NEW_YORK))
         .hasMessageContaining("'when'")
         .hasMessageNotContaining("Ana");
   }

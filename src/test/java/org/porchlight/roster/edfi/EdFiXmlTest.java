@@ -22,8 +22,14 @@ class EdFiXmlTest implements RowSink {
   private final EdFiXml format =
       new EdFiXml(
           List.of(
-              roster.edFiSchool(), roster.edFiStudent(), roster.edFiSession(), roster.edFiCalendarDate(),
-              roster.edFiEnrollment(), people.edFiContact(), people.edFiContactLink(), people.edFiStudentLanguages()));
+              roster.edFiSchool(),
+              roster.edFiStudent(),
+              roster.edFiSession(),
+              roster.edFiCalendarDate(),
+              roster.edFiEnrollment(),
+              people.edFiContact(),
+              people.edFiContactLink(),
+              people.edFiStudentLanguages()));
   private final List<CanonicalRecord> records = new ArrayList<>();
   private final List<String> aside = new ArrayList<>();
   private final List<String> aliases = new ArrayList<>();
@@ -34,7 +40,8 @@ class EdFiXmlTest implements RowSink {
   }
 
   @Override
-  public void quarantine(SourceRow at, String kind, @Nullable String key, String field, Rule rule, String value) {
+  public void quarantine(
+      SourceRow at, String kind, @Nullable String key, String field, Rule rule, String value) {
     aside.add(at.row() + " " + kind + " " + key + " " + field + " " + rule);
   }
 
@@ -49,7 +56,11 @@ class EdFiXmlTest implements RowSink {
   }
 
   private void read(String xml) {
-    format.read(DistrictId.random(), 1, new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), this);
+    format.read(
+        DistrictId.random(),
+        1,
+        new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)),
+        this);
   }
 
   private void readIn(String version, String content) {
@@ -57,7 +68,10 @@ class EdFiXmlTest implements RowSink {
   }
 
   private static String student(String id, String first) {
-    return "<Student><StudentUniqueId>" + id + "</StudentUniqueId><Name><FirstName>" + first
+    return "<Student><StudentUniqueId>"
+        + id
+        + "</StudentUniqueId><Name><FirstName>"
+        + first
         + "</FirstName><LastSurname>Doe</LastSurname></Name><BirthData><BirthDate>2015-01-02</BirthDate></BirthData></Student>";
   }
 
@@ -70,16 +84,23 @@ class EdFiXmlTest implements RowSink {
 
   @Test
   void shouldRefuseOtherVersionsAndOtherFiles() {
-    assertThatThrownBy(() -> readIn("4.0.0", student("1", "Ana"))).isInstanceOf(UnreadableFile.class)
+    assertThatThrownBy(() -> readIn("4.0.0", student("1", "Ana")))
+        .isInstanceOf(UnreadableFile.class)
         .hasMessageContaining("version");
-    assertThatThrownBy(() -> read("<Roster/>")).isInstanceOf(UnreadableFile.class)
+    assertThatThrownBy(() -> read("<Roster/>"))
+        .isInstanceOf(UnreadableFile.class)
         .hasMessageContaining("no Ed-Fi interchange");
     assertThatThrownBy(() -> read("<InterchangeStudent/>")).isInstanceOf(UnreadableFile.class);
   }
 
   @Test
   void shouldRefuseATruncatedFileWithoutQuotingIt() {
-    assertThatThrownBy(() -> read("<InterchangeStudent xmlns=\"http://ed-fi.org/5.2.0\">" + student("1", "Ana") + "<Student><Stu"))
+    assertThatThrownBy(
+            () ->
+                read(
+                    "<InterchangeStudent xmlns=\"http://ed-fi.org/5.2.0\">"
+                        + student("1", "Ana")
+                        + "<Student><Stu"))
         .isInstanceOf(UnreadableFile.class)
         .hasMessageContaining("ends too early")
         .hasMessageNotContaining("Ana");
@@ -99,20 +120,24 @@ class EdFiXmlTest implements RowSink {
 
   @Test
   void shouldSetAsideARowThatCannotBeUsedAndGoOn() {
-    readIn("5.2.0",
+    readIn(
+        "5.2.0",
         "<Student><StudentUniqueId>7</StudentUniqueId><Name><FirstName>A</FirstName></Name></Student>"
             + "<Student><Name><FirstName>A</FirstName><LastSurname>B</LastSurname></Name></Student>"
             + student("8", "Cleo").replace("2015-01-02", "2015-13-02")
             + student("9", "Dee"));
     assertThat(aside)
         .containsExactly(
-            "1 students 7 LastSurname REQUIRED", "2 students null StudentUniqueId REQUIRED", "3 students 8 BirthDate NOT_A_DATE");
+            "1 students 7 LastSurname REQUIRED",
+            "2 students null StudentUniqueId REQUIRED",
+            "3 students 8 BirthDate NOT_A_DATE");
     assertThat(records).extracting(row -> row.key()).containsExactly("9");
   }
 
   @Test
   void shouldReadAContactWithPhonesAndLanguages() {
-    readIn("5.2.0",
+    readIn(
+        "5.2.0",
         """
         <Contact id="C1"><ContactUniqueId>c</ContactUniqueId><Name><FirstName>M</FirstName><LastSurname>S</LastSurname></Name>
         <Address><StreetNumberName>1 Elm St</StreetNumberName><ApartmentRoomSuiteNumber>2B</ApartmentRoomSuiteNumber>
@@ -139,7 +164,8 @@ class EdFiXmlTest implements RowSink {
 
   @Test
   void shouldReadALinkByAliasWithItsRestriction() {
-    readIn("5.2.0",
+    readIn(
+        "5.2.0",
         """
         <StudentContactAssociation><StudentReference><StudentIdentity><StudentUniqueId>7</StudentUniqueId></StudentIdentity>
         </StudentReference><ContactReference ref="C1"/><Relation>uri://x#Mother</Relation><LivesWith>true</LivesWith>
@@ -154,16 +180,25 @@ class EdFiXmlTest implements RowSink {
 
   @Test
   void shouldReadEnrollmentTermAndCalendar() {
-    String school = "<SchoolReference><SchoolIdentity><SchoolId>5</SchoolId></SchoolIdentity></SchoolReference>";
-    readIn("5.2.0",
+    String school =
+        "<SchoolReference><SchoolIdentity><SchoolId>5</SchoolId></SchoolIdentity></SchoolReference>";
+    readIn(
+        "5.2.0",
         "<StudentSchoolAssociation><StudentReference><StudentIdentity><StudentUniqueId>7</StudentUniqueId></StudentIdentity></StudentReference>"
-            + school + "<EntryDate>2025-08-27</EntryDate><EntryGradeLevel>uri://x#Ninth grade</EntryGradeLevel></StudentSchoolAssociation>"
+            + school
+            + "<EntryDate>2025-08-27</EntryDate><EntryGradeLevel>uri://x#Ninth grade</EntryGradeLevel></StudentSchoolAssociation>"
             + "<Session><SessionName>Fall</SessionName><SchoolYear>2025-2026</SchoolYear><BeginDate>2025-08-27</BeginDate>"
-            + "<EndDate>2025-12-19</EndDate><TotalInstructionalDays>80</TotalInstructionalDays>" + school + "</Session>"
+            + "<EndDate>2025-12-19</EndDate><TotalInstructionalDays>80</TotalInstructionalDays>"
+            + school
+            + "</Session>"
             + "<CalendarDate><Date>2025-09-01</Date><CalendarEvent>uri://x#Holiday</CalendarEvent><CalendarReference><CalendarIdentity>"
-            + "<CalendarCode>A</CalendarCode>" + school + "<SchoolYear>2025-2026</SchoolYear></CalendarIdentity></CalendarReference></CalendarDate>");
+            + "<CalendarCode>A</CalendarCode>"
+            + school
+            + "<SchoolYear>2025-2026</SchoolYear></CalendarIdentity></CalendarReference></CalendarDate>");
     assertThat(aside).isEmpty();
-    assertThat(records).extracting(CanonicalRecord::kind).containsExactly("enrollments", "terms", "calendarDays");
+    assertThat(records)
+        .extracting(CanonicalRecord::kind)
+        .containsExactly("enrollments", "terms", "calendarDays");
     assertThat(((Records.Enrollment) records.get(0)).grade()).isEqualTo("Ninth grade");
     assertThat(((Records.Term) records.get(1)).instructionalDays()).isEqualTo(80);
     assertThat(((Records.CalendarDay) records.get(2)).instructional()).isFalse();

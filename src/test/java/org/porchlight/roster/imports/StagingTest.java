@@ -33,7 +33,9 @@ class StagingTest {
 
   @Test
   void shouldHoldNoMoreThanABatchHoweverManyRowsCome() {
-    Staging staging = new Staging(java.util.UUID.randomUUID(), nowhere, JsonMapper.builder().build(), new Ignoring());
+    Staging staging =
+        new Staging(
+            java.util.UUID.randomUUID(), nowhere, JsonMapper.builder().build(), new Ignoring());
     for (int row = 1; row <= 300_000; row++) {
       staging.accept(new SourceRow(1, row), new Records.School("s" + row, "School"));
     }
@@ -44,7 +46,9 @@ class StagingTest {
 
   @Test
   void shouldRememberKindsOfWhichARowHasNoKey() {
-    Staging staging = new Staging(java.util.UUID.randomUUID(), nowhere, JsonMapper.builder().build(), new Ignoring());
+    Staging staging =
+        new Staging(
+            java.util.UUID.randomUUID(), nowhere, JsonMapper.builder().build(), new Ignoring());
     staging.quarantine(new SourceRow(1, 1), "students", null, "StudentUniqueId", Rule.REQUIRED, "");
     assertThat(staging.nameless()).containsExactly("students");
     assertThat(staging.setAsideNameless()).containsEntry("students", 1L);

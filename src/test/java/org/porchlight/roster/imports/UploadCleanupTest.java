@@ -31,17 +31,24 @@ class UploadCleanupTest {
   @Autowired Clock clock;
 
   private void cleanUpAfter(int days) {
-    new UploadCleanup(jdbc, uploads, storing, settings, Clock.offset(clock, Duration.ofDays(days))).run();
+    new UploadCleanup(jdbc, uploads, storing, settings, Clock.offset(clock, Duration.ofDays(days)))
+        .run();
   }
 
   @Test
   void shouldDeleteUploadsAndValuesThirtyDaysAfterTheyWereApplied() {
     DistrictId district = districts.add("District", ZoneId.of("America/New_York"), "CT");
     Actor admin = people.districtWide(district, Role.ADMINISTRATOR);
-    byte[] file = "student_id,school_id,date,status\ns1,1,2025-09-01,excused\n".getBytes(StandardCharsets.UTF_8);
+    byte[] file =
+        "student_id,school_id,date,status\ns1,1,2025-09-01,excused\n"
+            .getBytes(StandardCharsets.UTF_8);
     ImportView found =
         imports.upload(
-            admin, district, "attendance-csv", false, List.of(new Imports.Upload("f", new ByteArrayResource(file))));
+            admin,
+            district,
+            "attendance-csv",
+            false,
+            List.of(new Imports.Upload("f", new ByteArrayResource(file))));
     imports.apply(admin, found.id(), false);
 
     cleanUpAfter(29);

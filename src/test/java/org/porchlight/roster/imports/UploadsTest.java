@@ -45,7 +45,8 @@ class UploadsTest {
   void shouldNotStorePlainText() throws IOException {
     Uploads uploads = new Uploads(Seal.kept(folder.resolve("k")), folder);
     UUID id = UUID.randomUUID();
-    uploads.store(id, 1, new ByteArrayInputStream("Ana Silva".repeat(50).getBytes(StandardCharsets.UTF_8)));
+    uploads.store(
+        id, 1, new ByteArrayInputStream("Ana Silva".repeat(50).getBytes(StandardCharsets.UTF_8)));
     byte[] stored = Files.readAllBytes(folder.resolve(id.toString()).resolve("1.sealed"));
     assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("Ana");
   }
@@ -59,7 +60,8 @@ class UploadsTest {
     }
     byte[] whole = sealed.toByteArray();
     byte[] cut = Arrays.copyOf(whole, whole.length / 2);
-    assertThatThrownBy(() -> seal.opening(new ByteArrayInputStream(cut)).readAllBytes()).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> seal.opening(new ByteArrayInputStream(cut)).readAllBytes())
+        .isInstanceOf(IOException.class);
     byte[] changed = whole.clone();
     changed[100] ^= 1;
     assertThatThrownBy(() -> seal.opening(new ByteArrayInputStream(changed)).readAllBytes())
@@ -86,7 +88,10 @@ class UploadsTest {
     assertThatThrownBy(() -> unpacked(Arrays.copyOf(whole, whole.length / 2)))
         .isInstanceOf(UnreadableFile.class)
         .hasMessageContaining("ends too early");
-    assertThatThrownBy(() -> Unpacking.each(new ByteArrayInputStream(whole), 1_000, (name, in) -> in.readAllBytes()))
+    assertThatThrownBy(
+            () ->
+                Unpacking.each(
+                    new ByteArrayInputStream(whole), 1_000, (name, in) -> in.readAllBytes()))
         .isInstanceOf(UnreadableFile.class)
         .hasMessageContaining("max-unpacked-bytes");
   }
@@ -102,8 +107,10 @@ class UploadsTest {
   private static List<String> unpacked(byte[] packed) throws IOException {
     List<String> found = new ArrayList<>();
     Unpacking.each(
-        new ByteArrayInputStream(packed), 1_000_000,
-        (name, in) -> found.add(name + "=" + new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        new ByteArrayInputStream(packed),
+        1_000_000,
+        (name, in) ->
+            found.add(name + "=" + new String(in.readAllBytes(), StandardCharsets.UTF_8)));
     return found;
   }
 }

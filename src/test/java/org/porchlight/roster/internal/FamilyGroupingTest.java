@@ -43,7 +43,8 @@ class FamilyGroupingTest {
 
   @Test
   void shouldJoinThroughAChainOfContacts() {
-    List<Link> links = List.of(joins(ana, mother), joins(ben, mother), joins(ben, father), joins(cleo, father));
+    List<Link> links =
+        List.of(joins(ana, mother), joins(ben, mother), joins(ben, father), joins(cleo, father));
     assertThat(group(links).families()).containsExactly(Set.of(ana, ben, cleo));
   }
 
@@ -61,7 +62,8 @@ class FamilyGroupingTest {
   @Test
   void shouldNotJoinThroughAnotherContactWhereARestrictionStandsBetween() {
     List<Link> links =
-        List.of(joins(ana, mother), joins(ben, mother), restricted(ana, father), joins(ben, father));
+        List.of(
+            joins(ana, mother), joins(ben, mother), restricted(ana, father), joins(ben, father));
     assertThat(group(links).families()).hasSize(3);
   }
 
@@ -85,7 +87,8 @@ class FamilyGroupingTest {
     Groups groups = FamilyGrouping.of(nine, links, List.of());
     assertThat(groups.families()).hasSize(9);
     assertThat(groups.tooLarge()).containsExactly(Set.copyOf(nine));
-    assertThat(FamilyGrouping.of(nine.subList(0, 8), links.subList(0, 8), List.of()).families()).hasSize(1);
+    assertThat(FamilyGrouping.of(nine.subList(0, 8), links.subList(0, 8), List.of()).families())
+        .hasSize(1);
   }
 
   @RepeatedTest(30)
@@ -96,17 +99,27 @@ class FamilyGroupingTest {
     for (int i = 0; i < 40; i++) {
       links.add(
           new Link(
-              students.get(random.nextInt(30)), new UUID(1, random.nextInt(15)), random.nextInt(4) > 0, random.nextInt(6) == 0));
+              students.get(random.nextInt(30)),
+              new UUID(1, random.nextInt(15)),
+              random.nextInt(4) > 0,
+              random.nextInt(6) == 0));
     }
     Groups groups = FamilyGrouping.of(students, links, List.of());
-    assertThat(groups.families().stream().flatMap(Set::stream)).containsExactlyInAnyOrderElementsOf(students);
+    assertThat(groups.families().stream().flatMap(Set::stream))
+        .containsExactlyInAnyOrderElementsOf(students);
     for (Link restricted : links.stream().filter(Link::restricted).toList()) {
       links.stream()
-          .filter(other -> other.contact().equals(restricted.contact()) && other.joins() && !other.restricted())
+          .filter(
+              other ->
+                  other.contact().equals(restricted.contact())
+                      && other.joins()
+                      && !other.restricted())
           .filter(other -> !other.student().equals(restricted.student()))
-          .forEach(other ->
-              assertThat(groups.families())
-                  .noneMatch(f -> f.contains(other.student()) && f.contains(restricted.student())));
+          .forEach(
+              other ->
+                  assertThat(groups.families())
+                      .noneMatch(
+                          f -> f.contains(other.student()) && f.contains(restricted.student())));
     }
     List<Link> shuffled = new ArrayList<>(links);
     java.util.Collections.shuffle(shuffled, random);

@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 
-/** The one browser process of a test run: from npm, or the one that {@code porchlight.chromium} names. */
+/**
+ * The one browser process of a test run: from npm, or the one that {@code porchlight.chromium}
+ * names.
+ */
 final class Chromium {
 
   private static @Nullable Browser browser;

@@ -32,8 +32,7 @@ public final class Surfer implements AutoCloseable {
   public Surfer(int port) {
     this.base = "http://127.0.0.1:" + port;
     this.context =
-        Chromium.browser()
-            .newContext(new Browser.NewContextOptions().setViewportSize(WIDE, 900));
+        Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(WIDE, 900));
     this.page = context.newPage();
     page.onConsoleMessage(
         message -> {

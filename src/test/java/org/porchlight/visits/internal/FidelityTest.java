@@ -29,7 +29,6 @@ class FidelityTest {
   }
 
   private static Map<String, Object> log(String present, String day, boolean interpreter) {
-    return Map.of(
-        "visitorsPresent", present, "visitDate", day, "interpreterUsed", interpreter);
+    return Map.of("visitorsPresent", present, "visitDate", day, "interpreterUsed", interpreter);
   }
 }

@@ -31,8 +31,7 @@ class PairRulesTest {
   @Test
   void shouldRefuseSomebodyUntrainedOnTheDayOfTheVisit() {
     assertThat(PairRules.problems(english, spanish, VisitorsMade.TRAINED, "es", null)).isEmpty();
-    assertThat(
-            PairRules.problems(english, spanish, VisitorsMade.TRAINED.minusDays(1), "es", null))
+    assertThat(PairRules.problems(english, spanish, VisitorsMade.TRAINED.minusDays(1), "es", null))
         .containsOnlyKeys(Subject.FIRST, Subject.SECOND);
   }
 
@@ -64,7 +63,6 @@ class PairRulesTest {
 
   private static Member member(String language, LanguageLevel level) {
     return VisitorsMade.member(
-        VisitorsMade.visitor(
-            org.porchlight.visits.VisitorKind.SCHOOL, Map.of(language, level)));
+        VisitorsMade.visitor(org.porchlight.visits.VisitorKind.SCHOOL, Map.of(language, level)));
   }
 }

@@ -66,8 +66,8 @@ class VisitTimesTest {
     Instant now = at("2026-03-04T12:00");
     Duration hour = Duration.ofHours(1);
 
-    assertThat(times.problem(at("2026-03-04T11:00"), hour, now)).hasValueSatisfying(
-        text -> assertThat(text).contains("passed"));
+    assertThat(times.problem(at("2026-03-04T11:00"), hour, now))
+        .hasValueSatisfying(text -> assertThat(text).contains("passed"));
     assertThat(times.problem(at("2026-03-05T07:30"), hour, now)).isPresent();
     assertThat(times.problem(at("2026-03-05T20:00"), hour, now)).isPresent();
     assertThat(times.problem(at("2026-03-05T23:30"), hour, now)).isPresent();

@@ -62,11 +62,13 @@ class VisitorRankingTest {
   void shouldSuggestOneFromSchoolAndOneFromTheCommunityWhenTheyFitEqually() {
     Visitor community = VisitorsMade.visitor(VisitorKind.COMMUNITY, Map.of());
     List<RankedVisitor> ranked =
-        List.of(ranked(visitor, 20), ranked(VisitorsMade.visitor(VisitorKind.SCHOOL, Map.of()), 20), ranked(community, 18));
+        List.of(
+            ranked(visitor, 20),
+            ranked(VisitorsMade.visitor(VisitorKind.SCHOOL, Map.of()), 20),
+            ranked(community, 18));
 
     assertThat(VisitorRanking.suggest(ranked, null).orElseThrow())
-        .satisfies(
-            pair -> assertThat(List.of(pair.first(), pair.second())).contains(community));
+        .satisfies(pair -> assertThat(List.of(pair.first(), pair.second())).contains(community));
   }
 
   @Test
