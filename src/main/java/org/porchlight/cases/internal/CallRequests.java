@@ -66,18 +66,14 @@ class CallRequests {
   }
 
   List<Reason> open(CaseId id) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select reason from cases.call_request
             where case_id = ? and settled_at is null order by at
             """)
         .param(id.value())
-        .query(String.class)
-        .list()
-        .stream()
-        .map(Reason::valueOf)
-        .toList();
+        .query((row, i) -> Reason.valueOf(row.getString("reason")))
+        .list();
   }
 
   /** One task settles the oldest request. */

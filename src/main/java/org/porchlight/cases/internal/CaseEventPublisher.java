@@ -1,7 +1,6 @@
 package org.porchlight.cases.internal;
 
 import io.cloudevents.core.builder.CloudEventBuilder;
-import io.cloudevents.core.provider.EventFormatProvider;
 import io.cloudevents.jackson.JsonFormat;
 import jakarta.annotation.PreDestroy;
 import java.net.URI;
@@ -40,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 @ConditionalOnProperty("porchlight.kafka.bootstrap-servers")
 class CaseEventPublisher {
 
+  private static final JsonFormat FORMAT = new JsonFormat();
   private static final Logger LOG = LoggerFactory.getLogger(CaseEventPublisher.class);
   private static final URI SOURCE = URI.create("/porchlight/cases");
   private static final long LOCK = 600;
@@ -109,17 +109,15 @@ class CaseEventPublisher {
 
   private boolean sent(Waiting event) {
     byte[] body =
-        EventFormatProvider.getInstance()
-            .resolveFormat(JsonFormat.CONTENT_TYPE)
-            .serialize(
-                CloudEventBuilder.v1()
-                    .withId(event.id().toString())
-                    .withSource(SOURCE)
-                    .withType(event.type())
-                    .withSubject(event.caseId().toString())
-                    .withTime(event.at())
-                    .withData("application/json", event.data().getBytes(StandardCharsets.UTF_8))
-                    .build());
+        FORMAT.serialize(
+            CloudEventBuilder.v1()
+                .withId(event.id().toString())
+                .withSource(SOURCE)
+                .withType(event.type())
+                .withSubject(event.caseId().toString())
+                .withTime(event.at())
+                .withData("application/json", event.data().getBytes(StandardCharsets.UTF_8))
+                .build());
     var message = new ProducerRecord<>(settings.eventTopic(), event.caseId().toString(), body);
     message.headers().add("content-type", JsonFormat.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8));
     try {

@@ -42,10 +42,9 @@ class FamiliesInCases implements ServedFamilies {
         .param("district", district.value())
         .param("no", now.minus(settings.restAfterNo()).atOffset(ZoneOffset.UTC))
         .param("closed", now.minus(settings.restAfterClose()).atOffset(ZoneOffset.UTC))
-        .query(UUID.class)
+        .query((row, i) -> new FamilyId(row.getObject("family_id", UUID.class)))
         .list()
         .stream()
-        .map(FamilyId::new)
         .collect(Collectors.toUnmodifiableSet());
   }
 }

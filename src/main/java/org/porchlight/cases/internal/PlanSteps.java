@@ -70,10 +70,11 @@ public class PlanSteps {
     Case held = cases.read(id);
     CaseView view = held.view();
     LocalDate until = held.postponedUntil();
-    boolean wished = "later".equals(answer) && until != null;
     return due(
         "laterUntil",
-        wished ? times.morningOf(view, until) : times.waitFor(view, settings.retrySchoolDays()));
+        "later".equals(answer) && until != null
+            ? times.morningOf(view, until)
+            : times.waitFor(view, settings.retrySchoolDays()));
   }
 
   @Transactional(readOnly = true)

@@ -45,9 +45,9 @@ class RegisteredVisitors implements Visitors {
 
   @Override
   public void completeTraining(UserId visitor, String course, LocalDate on) {
-    visitors
-        .find(visitor)
-        .orElseThrow(() -> new NoSuchElementException("Nobody of this id visits families"));
+    if (visitors.find(visitor).isEmpty()) {
+      throw new NoSuchElementException("Nobody of this id visits families");
+    }
     visitors.train(visitor, course, on);
   }
 
