@@ -81,13 +81,23 @@ public class TestCases {
   public record Opened(
       CaseId id, FamilyId family, Actor coordinator, UserId visitorA, UserId visitorB) {}
 
+  /** What nothing but the database, pages and texts may hold. */
+  public record Family(
+      String studentId,
+      String studentName,
+      String firstName,
+      String lastName,
+      String address,
+      String phone,
+      String visitorName) {}
+
   /** The guardian reads Spanish and has a mobile phone. */
   public Opened open() {
-    return open(true);
+    return open(new Family("7", "Sol", "Luz", "Example", "1 Example Street", phone(), "Ana"));
   }
 
   public Opened openWithoutPhone() {
-    return open(false);
+    return open(new Family("7", "Sol", "Luz", "Example", "1 Example Street", "", "Ana"));
   }
 
   public void publish(Object event) {
@@ -98,12 +108,12 @@ public class TestCases {
     return "+1860" + ThreadLocalRandom.current().nextInt(2_000_000, 10_000_000);
   }
 
-  private Opened open(boolean withPhone) {
+  public Opened open(Family about) {
     DistrictId district = districts.add("Test District", ZONE, "CT");
-    FamilyId family = family(district, withPhone);
+    FamilyId family = family(district, about);
     SchoolId school = schools.bySourceId(district, "1").orElseThrow().id();
     Actor coordinator = people.atSchool(district, school, Role.COORDINATOR);
-    UserId visitorA = visitor(district, school, VisitorRole.TEACHER, "Ana");
+    UserId visitorA = visitor(district, school, VisitorRole.TEACHER, about.visitorName());
     UserId visitorB = visitor(district, school, VisitorRole.COMMUNITY_PARTNER, "Jo");
     publish(
         new ProposalAccepted(
@@ -112,20 +122,32 @@ public class TestCases {
     return new Opened(id, family, coordinator, visitorA, visitorB);
   }
 
-  private FamilyId family(DistrictId district, boolean withPhone) {
-    String phone = phone();
+  private FamilyId family(DistrictId district, Family about) {
+    String phone = about.phone();
     List<GivenPhone> phones =
-        withPhone ? List.of(new GivenPhone(phone, phone, "Mobile", true, 1)) : List.of();
+        !phone.isEmpty() ? List.of(new GivenPhone(phone, phone, "Mobile", true, 1)) : List.of();
     loader.load(
         district,
         Stream.of(
             new Records.School("1", "Elm School"),
-            new Records.Student("7", "Sol", "Example", null),
-            new Records.Enrollment("7", "1", LocalDate.of(2026, 8, 26), null, "3", true),
+            new Records.Student(about.studentId(), about.studentName(), about.lastName(), null),
+            new Records.Enrollment(
+                about.studentId(), "1", LocalDate.of(2026, 8, 26), null, "3", true),
             new Records.Contact(
-                "c", "Luz", "Example", "1 Example Street", null, "es", "es", phones),
-            new Records.ContactLink("7", "c", "Mother", true, true, false, true, 1, null)));
-    return schools.studentBySourceId(district, "7").flatMap(families::ofStudent).orElseThrow();
+                "c",
+                about.firstName(),
+                about.lastName(),
+                about.address(),
+                null,
+                "es",
+                "es",
+                phones),
+            new Records.ContactLink(
+                about.studentId(), "c", "Mother", true, true, false, true, 1, null)));
+    return schools
+        .studentBySourceId(district, about.studentId())
+        .flatMap(families::ofStudent)
+        .orElseThrow();
   }
 
   private UserId visitor(DistrictId district, SchoolId school, VisitorRole role, String name) {

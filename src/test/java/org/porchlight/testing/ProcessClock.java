@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Moves the application's and the broker's time together, forward only, and only when nothing is in
- * flight: no command waits to be sent, no job is open, every timer that is due has fired, and all
- * of that is in our tables. All tests of a run share it: a test starts its paths, steps, and
- * asserts only about its own case.
+ * flight: no command waits to be sent, no job is open, every timer that is due has fired, every
+ * text that may leave has left, and all of that is in our tables. All tests of a run share it: a
+ * test starts its paths, steps, and asserts only about its own case.
  */
 @Component
 public class ProcessClock {
@@ -61,6 +61,12 @@ public class ProcessClock {
     awaitQuiet();
   }
 
+  /** Moves both clocks while something is away, so that nothing comes to rest. */
+  public synchronized void advanceUnsettled(Duration by) {
+    clock.advance(by);
+    bringBrokerUpToDate();
+  }
+
   /**
    * Moves to the earliest timer that any instance waits for, just past it.
    *
@@ -86,7 +92,13 @@ public class ProcessClock {
     while (clock.instant().isBefore(end)) {
       awaitQuiet();
       Instant next =
-          jdbc.sql("select min(due) as due from engine.timer where due < :end")
+          jdbc.sql(
+                  """
+                  select min(due) as due from (
+                    select due from engine.timer
+                    union all select due_at from messaging.intent where state = 'WAITING') open
+                  where due < :end
+                  """)
               .param("end", Timestamp.from(end))
               .query((row, i) -> Optional.ofNullable(row.getTimestamp("due")))
               .single()
@@ -121,6 +133,9 @@ public class ProcessClock {
                     where e.element_type in ('SERVICE_TASK', 'SEND_TASK', 'BUSINESS_RULE_TASK')
                     and not exists (select 1 from engine.incident i where i.resolved_at is null
                       and i.process_instance_key = e.process_instance_key)
+                  union all
+                  select 'text ' || purpose from messaging.intent
+                    where state = 'WAITING' and due_at < cast(:now as timestamptz)
                   union all
                   select 'timer ' || t.element_id from engine.timer t
                     where t.due < cast(:now as timestamptz)

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.embedded.parts.BrokerPart;
 import org.porchlight.embedded.parts.DataFolder;
@@ -31,6 +34,8 @@ public final class TestServers {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Deque<Supervised> running = new ArrayDeque<>();
+  private static final Queue<ConfigurableApplicationContext> contexts =
+      new ConcurrentLinkedQueue<>();
   private static @Nullable DataFolder folder;
   private static @Nullable PostgresPart postgres;
   private static @Nullable KafkaPart kafka;
@@ -114,10 +119,44 @@ public final class TestServers {
     }
   }
 
+  /** Where the servers keep their data, for tests that look into it. */
+  public static Path dataFolder() {
+    return folder().root();
+  }
+
+  /** A server that stands still while something is done, as one that is away. */
+  public static <T> T whileAway(Part part, Supplier<T> meanwhile) {
+    signal(part, "-STOP");
+    try {
+      return meanwhile.get();
+    } finally {
+      signal(part, "-CONT");
+    }
+  }
+
+  private static synchronized void signal(Part part, String signal) {
+    ProcessHandle process =
+        running.stream()
+            .filter(one -> one.part() == part)
+            .map(Supervised::process)
+            .findFirst()
+            .orElseThrow();
+    try {
+      int code = new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+      if (code != 0) {
+        throw new IllegalStateException("kill " + signal + " ended with code " + code);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Sending " + signal, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while sending " + signal, e);
+    }
+  }
+
   private static synchronized DataFolder folder() {
     if (folder == null) {
       folder = TestFolder.empty(buildFolder(), cache());
-      // After the application's context, which needs the servers to the end.
       SpringApplication.getShutdownHandlers().add(TestServers::stop);
     }
     return folder;
@@ -131,7 +170,13 @@ public final class TestServers {
     return supervised;
   }
 
-  private static synchronized void stop() {
+  /** First the application, which needs the servers to its end; nothing of it is to be kept. */
+  private static void stop() {
+    contexts.forEach(ConfigurableApplicationContext::close);
+    stopServers();
+  }
+
+  private static synchronized void stopServers() {
     running.forEach(Supervised::discard);
   }
 
@@ -140,6 +185,7 @@ public final class TestServers {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+      contexts.add(context);
       BrokerPart engine = startBroker();
       TestPropertyValues.of(
               "spring.datasource.url=" + postgres().jdbcUrl(),

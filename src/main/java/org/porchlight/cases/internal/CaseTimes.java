@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.porchlight.cases.CaseView;
+import org.porchlight.messaging.SendWindows;
 import org.porchlight.roster.SchoolCalendars;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +20,13 @@ public class CaseTimes {
   private static final int LONGEST_BREAK_DAYS = 120;
 
   private final SchoolCalendars calendars;
+  private final SendWindows windows;
   private final CasesProperties settings;
   private final Clock clock;
 
-  CaseTimes(SchoolCalendars calendars, CasesProperties settings, Clock clock) {
+  CaseTimes(SchoolCalendars calendars, SendWindows windows, CasesProperties settings, Clock clock) {
     this.calendars = calendars;
+    this.windows = windows;
     this.settings = settings;
     this.clock = clock;
   }
@@ -40,10 +43,20 @@ public class CaseTimes {
 
   /** The same time of day as now, or the nearest within the working day: for waits. */
   public ZonedDateTime waitFor(CaseView about, int schoolDays) {
-    LocalTime now = now(about).toLocalTime();
-    LocalTime within = now.isBefore(settings.dayBegins()) ? settings.dayBegins() : now;
+    return waitFrom(about, now(about), schoolDays);
+  }
+
+  /** As {@link #waitFor}, counted from when a text that is asked for now can leave. */
+  public ZonedDateTime answerIn(CaseView about, int schoolDays) {
+    Instant leaves = windows.nextOpening(about.district(), clock.instant());
+    return waitFrom(about, inZone(about, leaves), schoolDays);
+  }
+
+  private ZonedDateTime waitFrom(CaseView about, ZonedDateTime from, int schoolDays) {
+    LocalTime time = from.toLocalTime();
+    LocalTime within = time.isBefore(settings.dayBegins()) ? settings.dayBegins() : time;
     within = within.isAfter(settings.dayEnds()) ? settings.dayEnds() : within;
-    return at(about, plus(about, today(about), schoolDays), within);
+    return at(about, plus(about, from.toLocalDate(), schoolDays), within);
   }
 
   /** The start of the working day on this day, or on the first school day after it. */

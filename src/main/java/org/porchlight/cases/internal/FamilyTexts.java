@@ -9,6 +9,7 @@ import org.porchlight.cases.CaseView;
 import org.porchlight.messaging.MessageRequest;
 import org.porchlight.messaging.Messages;
 import org.porchlight.messaging.Recipient;
+import org.porchlight.messaging.SendWindows;
 import org.springframework.stereotype.Component;
 
 /** Asks for texts to a case's family; a text's purpose is its template's name. */
@@ -24,10 +25,12 @@ class FamilyTexts {
   private static final Duration RECEIPT_LIFE = Duration.ofHours(24);
 
   private final Messages messages;
+  private final SendWindows windows;
   private final Clock clock;
 
-  FamilyTexts(Messages messages, Clock clock) {
+  FamilyTexts(Messages messages, SendWindows windows, Clock clock) {
     this.messages = messages;
+    this.windows = windows;
     this.clock = clock;
   }
 
@@ -61,7 +64,7 @@ class FamilyTexts {
   /** Answers the family's own text; none where there is no approved translation. */
   void receipt(CaseView about, TextContact to, String purpose, String occurrence) {
     if (messages.speaks(purpose, to.language())) {
-      Instant expiresAt = clock.instant().plus(RECEIPT_LIFE);
+      Instant expiresAt = windows.dueAfter(about.district(), clock.instant(), RECEIPT_LIFE);
       send(about, to, purpose, occurrence, Map.of(), expiresAt);
     }
   }

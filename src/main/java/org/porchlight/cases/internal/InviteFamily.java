@@ -117,7 +117,7 @@ public class InviteFamily {
       note(view, round, "cases.noAnswer", Map.of("reminders", asked.reminders()));
       return Map.of("remindersLeft", false);
     }
-    Instant due = times.waitFor(view, settings.answerSchoolDays()).toInstant();
+    Instant due = times.answerIn(view, settings.answerSchoolDays()).toInstant();
     int count = asked.reminders() + 1;
     invitations.reminded(question, count, due, round);
     texts.send(
@@ -139,7 +139,7 @@ public class InviteFamily {
       List<Introduction> pair,
       String school) {
     Instant now = clock.instant();
-    Instant due = times.waitFor(view, settings.answerSchoolDays()).toInstant();
+    Instant due = times.answerIn(view, settings.answerSchoolDays()).toInstant();
     Invitation invitation = new Invitation(question, view.id(), to, due, 0, round, null, true);
     invitations.add(invitation, now);
     questions.ask(

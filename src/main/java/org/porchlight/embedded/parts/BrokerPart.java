@@ -1,6 +1,7 @@
 package org.porchlight.embedded.parts;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarFile;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -37,6 +39,8 @@ public final class BrokerPart implements Part {
    */
   public record Program(
       Path distribution, Path exporterJar, String kafka, boolean controlledClock) {}
+
+  private static final String EXPORTER = "org.porchlight.exporter.RecordExporter";
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -90,6 +94,7 @@ public final class BrokerPart implements Part {
   public void prepare() {
     require(program.distribution(), "The Camunda distribution");
     require(program.exporterJar(), "The exporter's jar");
+    requireExporter();
     programs();
   }
 
@@ -160,13 +165,11 @@ public final class BrokerPart implements Part {
     settings.put("ZEEBE_LOG_LEVEL", "warn");
     settings.put("ATOMIX_LOG_LEVEL", "warn");
     settings.put("ZEEBE_CLOCK_CONTROLLED", Boolean.toString(program.controlledClock()));
-    if (hasExporter()) {
-      String exporter = "ZEEBE_BROKER_EXPORTERS_PORCHLIGHT_";
-      settings.put(exporter + "CLASSNAME", "org.porchlight.exporter.RecordExporter");
-      settings.put(exporter + "JARPATH", program.exporterJar().toAbsolutePath().toString());
-      settings.put(exporter + "ARGS_BOOTSTRAPSERVERS", program.kafka());
-      settings.put(exporter + "ARGS_TOPIC", "engine.records");
-    }
+    String exporter = "ZEEBE_BROKER_EXPORTERS_PORCHLIGHT_";
+    settings.put(exporter + "CLASSNAME", EXPORTER);
+    settings.put(exporter + "JARPATH", program.exporterJar().toAbsolutePath().toString());
+    settings.put(exporter + "ARGS_BOOTSTRAPSERVERS", program.kafka());
+    settings.put(exporter + "ARGS_TOPIC", "engine.records");
     return settings;
   }
 
@@ -179,12 +182,18 @@ public final class BrokerPart implements Part {
     return unpacked.resolve(name);
   }
 
-  /** A jar without the class would keep the broker from starting. */
-  private boolean hasExporter() {
-    try (java.util.jar.JarFile jar = new java.util.jar.JarFile(program.exporterJar().toFile())) {
-      return jar.getEntry("org/porchlight/exporter/RecordExporter.class") != null;
+  /** Without it the engine would run, and nobody would ever hear of a task. */
+  private void requireExporter() {
+    boolean found;
+    try (JarFile jar = new JarFile(program.exporterJar().toFile())) {
+      found = jar.getEntry(EXPORTER.replace('.', '/') + ".class") != null;
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("Reading " + program.exporterJar(), e);
+      throw new UncheckedIOException("Reading " + program.exporterJar(), e);
+    }
+    if (!found) {
+      throw new StartRefused(
+          "The jar " + program.exporterJar() + " does not hold the exporter " + EXPORTER + ".",
+          "Build it again with mvn -Dquick process-classes.");
     }
   }
 

@@ -1,20 +1,22 @@
 package org.porchlight.messaging.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import org.porchlight.messaging.SendWindows;
 import org.porchlight.messaging.settings.MessagingSettings;
 import org.porchlight.roster.SchoolCalendars;
 import org.porchlight.shared.DistrictId;
 import org.springframework.stereotype.Component;
 
 /**
- * When texts may leave: from 09:00 to 20:00 in the district's zone, on days on which staff work.
- * School texts are not bound by the hours for sales calls, but keep Connecticut's (C.G.S. 42-288a).
+ * The windows by the district's calendar and the settings. School texts are not bound by the hours
+ * for sales calls, but keep Connecticut's (C.G.S. 42-288a).
  */
 @Component
-class SendWindow {
+class SendWindow implements SendWindows {
 
   /** A calendar without any open day in this many days is taken as wrong rather than followed. */
   private static final int SEARCH_DAYS = 120;
@@ -60,8 +62,36 @@ class SendWindow {
     return closes(local.toLocalDate(), local.getZone());
   }
 
-  /** {@code at} where it is inside the window; else shortly before the window before it closes. */
-  Instant earlier(DistrictId district, Instant at) {
+  @Override
+  public Instant nextOpening(DistrictId district, Instant at) {
+    return next(district, at);
+  }
+
+  @Override
+  public Instant dueAfter(DistrictId district, Instant asked, Duration within) {
+    Instant leaves = next(district, asked);
+    Instant wholeWindow = afterOpenTime(district, leaves);
+    Instant due = leaves.plus(within);
+    return next(district, due.isBefore(wholeWindow) ? wholeWindow : due);
+  }
+
+  /** When as much open time has passed since {@code opened} as one window has. */
+  private Instant afterOpenTime(DistrictId district, Instant opened) {
+    Duration left = Duration.between(settings.opens(), settings.closes());
+    Instant from = opened;
+    while (true) {
+      Instant closes = closing(district, from);
+      Duration open = Duration.between(from, closes);
+      if (open.compareTo(left) >= 0) {
+        return from.plus(left);
+      }
+      left = left.minus(open);
+      from = next(district, closes);
+    }
+  }
+
+  @Override
+  public Instant earlier(DistrictId district, Instant at) {
     if (open(district, at)) {
       return at;
     }

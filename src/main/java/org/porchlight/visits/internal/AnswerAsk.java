@@ -11,6 +11,7 @@ import org.porchlight.cases.Cases;
 import org.porchlight.engine.ProcessEngine;
 import org.porchlight.engine.ProcessMessage;
 import org.porchlight.messaging.Questions;
+import org.porchlight.messaging.SendWindows;
 import org.porchlight.shared.UserId;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,7 @@ public class AnswerAsk {
   private final Questions questions;
   private final ProcessEngine engine;
   private final Cases cases;
+  private final SendWindows windows;
   private final Clock clock;
 
   AnswerAsk(
@@ -38,6 +40,7 @@ public class AnswerAsk {
       Questions questions,
       ProcessEngine engine,
       Cases cases,
+      SendWindows windows,
       Clock clock) {
     this.pairs = pairs;
     this.visitors = visitors;
@@ -45,6 +48,7 @@ public class AnswerAsk {
     this.questions = questions;
     this.engine = engine;
     this.cases = cases;
+    this.windows = windows;
     this.clock = clock;
   }
 
@@ -123,7 +127,7 @@ public class AnswerAsk {
             Purposes.PAIR_COMPLETE,
             pair.id().toString(),
             now,
-            now.plus(Duration.ofDays(2)),
+            windows.dueAfter(pair.district(), now, Duration.ofDays(2)),
             false),
         Map.of("partner", partner.firstName()),
         "/visits/asks/" + pair.ask());

@@ -11,7 +11,7 @@ import org.porchlight.access.OwnerGroup;
 import org.porchlight.messaging.Question;
 import org.porchlight.messaging.Questions;
 import org.porchlight.messaging.Recipient;
-import org.porchlight.roster.SchoolCalendars;
+import org.porchlight.messaging.SendWindows;
 import org.porchlight.shared.CaseId;
 import org.porchlight.shared.PhoneNumber;
 import org.porchlight.shared.UserId;
@@ -28,7 +28,7 @@ public class AskVisitors {
   private final VisitorStore visitors;
   private final VisitTexts texts;
   private final Questions questions;
-  private final SchoolCalendars calendars;
+  private final SendWindows windows;
   private final VisitProperties settings;
   private final Clock clock;
 
@@ -37,14 +37,14 @@ public class AskVisitors {
       VisitorStore visitors,
       VisitTexts texts,
       Questions questions,
-      SchoolCalendars calendars,
+      SendWindows windows,
       VisitProperties settings,
       Clock clock) {
     this.pairs = pairs;
     this.visitors = visitors;
     this.texts = texts;
     this.questions = questions;
-    this.calendars = calendars;
+    this.windows = windows;
     this.settings = settings;
     this.clock = clock;
   }
@@ -57,8 +57,7 @@ public class AskVisitors {
             .orElseThrow(() -> new NoSuchElementException("The case has no pair to ask"));
     if (pair.state() == PairState.PROPOSED) {
       Instant now = clock.instant();
-      VisitTimes times = new VisitTimes(settings, calendars.zone(pair.district()));
-      pair.ask(times.visitorsDue(now));
+      pair.ask(windows.dueAfter(pair.district(), now, settings.answerWithin()));
       pairs.saveAndFlush(pair);
       pair.visitors().forEach(visitor -> ask(pair, visitor, now));
     }

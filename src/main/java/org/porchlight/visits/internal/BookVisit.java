@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.porchlight.engine.Submission;
 import org.porchlight.engine.Submissions;
+import org.porchlight.messaging.SendWindows;
 import org.porchlight.roster.SchoolCalendars;
 import org.porchlight.shared.CaseId;
 import org.springframework.stereotype.Service;
@@ -20,6 +21,7 @@ public class BookVisit {
   private final VisitorStore visitors;
   private final VisitTexts texts;
   private final SchoolCalendars calendars;
+  private final SendWindows windows;
   private final VisitProperties settings;
   private final Clock clock;
 
@@ -30,6 +32,7 @@ public class BookVisit {
       VisitorStore visitors,
       VisitTexts texts,
       SchoolCalendars calendars,
+      SendWindows windows,
       VisitProperties settings,
       Clock clock) {
     this.submissions = submissions;
@@ -38,6 +41,7 @@ public class BookVisit {
     this.visitors = visitors;
     this.texts = texts;
     this.calendars = calendars;
+    this.windows = windows;
     this.settings = settings;
     this.clock = clock;
   }
@@ -50,11 +54,14 @@ public class BookVisit {
     VisitTimes times = new VisitTimes(settings, calendars.zone(visit.district()));
     Instant ends = visit.endsAt();
     return new Booked(
-        visit.id(),
-        times.remindAt(visit.startsAt(), clock.instant()),
-        ends,
-        times.nudgeAt(ends),
-        times.logDue(ends));
+        visit.id(), remindAt(visit, times), ends, times.nudgeAt(ends), times.logDue(ends));
+  }
+
+  /** In a window, so that a reminder for Monday leaves on Friday; at once where that has passed. */
+  private Instant remindAt(Appointment visit, VisitTimes times) {
+    Instant wanted = windows.earlier(visit.district(), times.dayBefore(visit.startsAt()));
+    Instant now = clock.instant();
+    return wanted.isBefore(now) ? now : wanted;
   }
 
   private Appointment add(CaseId caseId, UUID submissionId) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.porchlight.messaging.SendWindows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +20,7 @@ public class RemindVisit {
   private final Pairs pairs;
   private final VisitorStore visitors;
   private final VisitTexts texts;
+  private final SendWindows windows;
   private final VisitProperties settings;
   private final Clock clock;
 
@@ -27,12 +29,14 @@ public class RemindVisit {
       Pairs pairs,
       VisitorStore visitors,
       VisitTexts texts,
+      SendWindows windows,
       VisitProperties settings,
       Clock clock) {
     this.appointments = appointments;
     this.pairs = pairs;
     this.visitors = visitors;
     this.texts = texts;
+    this.windows = windows;
     this.settings = settings;
     this.clock = clock;
   }
@@ -72,7 +76,7 @@ public class RemindVisit {
               Purposes.LOG_NUDGE,
               visit.id().toString(),
               now,
-              now.plus(settings.logWithin()),
+              windows.dueAfter(visit.district(), now, settings.logWithin()),
               false),
           Map.of(),
           "/visits/" + visit.id());

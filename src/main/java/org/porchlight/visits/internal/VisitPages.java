@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.cases.CaseContacts;
 import org.porchlight.roster.Families;
 import org.porchlight.roster.SchoolCalendars;
 import org.porchlight.shared.FamilyId;
@@ -28,6 +29,7 @@ public class VisitPages {
   private final Appointments appointments;
   private final VisitorStore visitors;
   private final Families families;
+  private final CaseContacts contacts;
   private final SchoolCalendars calendars;
 
   VisitPages(
@@ -35,11 +37,13 @@ public class VisitPages {
       Appointments appointments,
       VisitorStore visitors,
       Families families,
+      CaseContacts contacts,
       SchoolCalendars calendars) {
     this.pairs = pairs;
     this.appointments = appointments;
     this.visitors = visitors;
     this.families = families;
+    this.contacts = contacts;
     this.calendars = calendars;
   }
 
@@ -82,6 +86,7 @@ public class VisitPages {
         calendars.zone(visit.district()),
         visit.place(),
         visit.placeNote(),
+        contacts.repairedAddress(visit.caseId()).orElse(null),
         visit.state().name(),
         pair.interpreterLanguage(),
         pair.visitors().stream().map(this::person).toList());
@@ -150,6 +155,10 @@ public class VisitPages {
     }
   }
 
+  /**
+   * @param repairedAddress where the family lives by what a person found out during the case; it
+   *     replaces what the roster says
+   */
   public record Visit(
       UUID id,
       FamilyId family,
@@ -158,6 +167,7 @@ public class VisitPages {
       ZoneId zone,
       String place,
       @Nullable String placeNote,
+      @Nullable String repairedAddress,
       String state,
       @Nullable String interpreterLanguage,
       List<Person> visitors) {

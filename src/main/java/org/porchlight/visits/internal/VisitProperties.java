@@ -12,15 +12,13 @@ import org.springframework.validation.annotation.Validated;
  * Times around visits; clock times are of the district's zone.
  *
  * @param publicUrl what links in texts to visitors begin with
- * @param answerWithin how long two visitors have to answer
+ * @param answerWithin how long two visitors have to answer, from when they can be texted
  * @param reminderAt on the day before the visit
  * @param nudgeAfter after the visit: a first friendly word about the log
  * @param logWithin after the visit: the log is due
  * @param visitsFrom earliest start of a visit
  * @param visitsUntil latest end of a visit; evenings count, they are when families are at home
  * @param bookAtMostAhead how far ahead a visit is agreed
- * @param textsFrom no answer is due before this hour of a day
- * @param textsUntil nor after this one
  */
 @Validated
 @ConfigurationProperties("porchlight.visits")
@@ -32,6 +30,4 @@ record VisitProperties(
     @NotNull @DefaultValue("48h") Duration logWithin,
     @NotNull @DefaultValue("08:00") LocalTime visitsFrom,
     @NotNull @DefaultValue("20:30") LocalTime visitsUntil,
-    @NotNull @DefaultValue("120d") Duration bookAtMostAhead,
-    @NotNull @DefaultValue("09:00") LocalTime textsFrom,
-    @NotNull @DefaultValue("20:00") LocalTime textsUntil) {}
+    @NotNull @DefaultValue("120d") Duration bookAtMostAhead) {}

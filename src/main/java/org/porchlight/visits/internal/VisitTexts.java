@@ -4,13 +4,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.porchlight.cases.FirstContactPlans;
+import org.porchlight.cases.CaseContacts;
 import org.porchlight.messaging.MessageRequest;
 import org.porchlight.messaging.Messages;
 import org.porchlight.messaging.Recipient;
-import org.porchlight.roster.Families;
-import org.porchlight.roster.Family.Guardian;
 import org.porchlight.shared.CaseId;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.PhoneNumber;
@@ -24,15 +21,12 @@ import org.springframework.stereotype.Component;
 class VisitTexts {
 
   private final Messages messages;
-  private final Families families;
-  private final FirstContactPlans plans;
+  private final CaseContacts contacts;
   private final VisitProperties settings;
 
-  VisitTexts(
-      Messages messages, Families families, FirstContactPlans plans, VisitProperties settings) {
+  VisitTexts(Messages messages, CaseContacts contacts, VisitProperties settings) {
     this.messages = messages;
-    this.families = families;
-    this.plans = plans;
+    this.contacts = contacts;
     this.settings = settings;
   }
 
@@ -50,13 +44,10 @@ class VisitTexts {
   }
 
   void toFamily(Appointment visit, List<Visitor> pair, Text text, boolean withPlace) {
-    Guardian guardian = guardian(visit).orElse(null);
-    if (guardian == null || !text.expiresAt().isAfter(text.notBefore())) {
-      return;
-    }
-    String language = guardian.writtenLanguage();
-    PhoneNumber phone = guardian.textable().orElse(null);
-    if (phone == null || language == null || !messages.speaks(text.template(), language)) {
+    CaseContacts.TextContact to = contacts.textTo(visit.caseId()).orElse(null);
+    if (to == null
+        || !text.expiresAt().isAfter(text.notBefore())
+        || !messages.speaks(text.template(), to.language())) {
       return;
     }
     Map<String, Object> arguments = new HashMap<>();
@@ -66,23 +57,8 @@ class VisitTexts {
     if (withPlace) {
       arguments.put("placeCode", visit.place());
     }
-    Recipient recipient = new Recipient.OfFamily(visit.family(), guardian.id());
-    request(visit.district(), phone, recipient, language, text, arguments);
-  }
-
-  /** Whom the coordinator chose to speak to, else the first contact. */
-  private Optional<Guardian> guardian(Appointment visit) {
-    return families
-        .find(visit.family())
-        .flatMap(
-            family -> {
-              var chosen =
-                  plans.of(visit.caseId()).map(FirstContactPlans.Plan::guardian).orElse(null);
-              return family.contacts().stream()
-                  .filter(guardian -> chosen == null || guardian.id().equals(chosen))
-                  .findFirst()
-                  .or(() -> family.contacts().stream().findFirst());
-            });
+    Recipient recipient = new Recipient.OfFamily(visit.family(), to.guardian());
+    request(visit.district(), to.phone(), recipient, to.language(), text, arguments);
   }
 
   private void request(

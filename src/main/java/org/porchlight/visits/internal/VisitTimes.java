@@ -10,22 +10,9 @@ import java.util.Optional;
 /** The instants around a visit, in the zone of the family's district. */
 record VisitTimes(VisitProperties settings, ZoneId zone) {
 
-  /** When the two must have answered; never in the night. */
-  Instant visitorsDue(Instant asked) {
-    ZonedDateTime due = asked.plus(settings.answerWithin()).atZone(zone);
-    if (due.toLocalTime().isBefore(settings.textsFrom())) {
-      return due.with(settings.textsFrom()).toInstant();
-    }
-    if (due.toLocalTime().isAfter(settings.textsUntil())) {
-      return due.plusDays(1).with(settings.textsFrom()).toInstant();
-    }
-    return due.toInstant();
-  }
-
-  /** The afternoon of the day before; now, where that has passed: earlier rather than lost. */
-  Instant remindAt(Instant visit, Instant now) {
-    Instant dayBefore = visit.atZone(zone).minusDays(1).with(settings.reminderAt()).toInstant();
-    return dayBefore.isBefore(now) ? now : dayBefore;
+  /** The afternoon of the day before the visit. */
+  Instant dayBefore(Instant visit) {
+    return visit.atZone(zone).minusDays(1).with(settings.reminderAt()).toInstant();
   }
 
   Instant nudgeAt(Instant ends) {

@@ -1,5 +1,6 @@
 package org.porchlight.cases.internal;
 
+import static java.time.temporal.TemporalAdjusters.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -10,10 +11,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.porchlight.cases.CaseView;
+import org.porchlight.messaging.SendWindows;
 import org.porchlight.roster.SchoolCalendars;
 import org.porchlight.shared.CaseId;
 import org.porchlight.shared.DistrictId;
@@ -57,6 +60,16 @@ class CaseTimesTest {
   }
 
   @Test
+  void shouldCountAnAnswerFromWhenTheQuestionCanLeave() {
+    // given Saturday, 23:36: the text leaves on Monday at nine
+    assertThat(CaseTimes.text(at("2026-11-22T04:36:00Z").answerIn(CASE, 2)))
+        .isEqualTo("2026-11-25T09:00-05:00");
+    // and one that leaves at once
+    assertThat(CaseTimes.text(at("2026-11-23T15:30:00Z").answerIn(CASE, 2)))
+        .isEqualTo("2026-11-25T10:30-05:00");
+  }
+
+  @Test
   void shouldTakeTheDistrictsDay() {
     // given an evening that is already tomorrow in UTC
     assertThat(at("2026-11-24T01:00:00Z").today(CASE)).isEqualTo(LocalDate.of(2026, 11, 23));
@@ -81,7 +94,10 @@ class CaseTimesTest {
 
   private static CaseTimes at(String now) {
     return new CaseTimes(
-        new WeekdaysButThanksgiving(), settings(), Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
+        new WeekdaysButThanksgiving(),
+        new NineToEightOnWeekdays(),
+        settings(),
+        Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
   }
 
   private static CasesProperties settings() {
@@ -103,6 +119,27 @@ class CaseTimesTest {
         Duration.ofDays(180),
         Duration.ofDays(30),
         "case.events");
+  }
+
+  private static final class NineToEightOnWeekdays implements SendWindows {
+
+    @Override
+    public Instant nextOpening(DistrictId district, Instant at) {
+      ZonedDateTime local = at.atZone(NEW_YORK);
+      boolean open =
+          local.getDayOfWeek().getValue() < 6 && local.getHour() >= 9 && local.getHour() < 20;
+      return open ? at : local.with(next(DayOfWeek.MONDAY)).with(LocalTime.of(9, 0)).toInstant();
+    }
+
+    @Override
+    public Instant earlier(DistrictId district, Instant at) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Instant dueAfter(DistrictId district, Instant asked, Duration within) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   private static final class WeekdaysButThanksgiving implements SchoolCalendars {

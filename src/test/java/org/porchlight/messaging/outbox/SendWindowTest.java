@@ -76,6 +76,32 @@ class SendWindowTest {
   }
 
   @Test
+  void shouldGiveAnAnswerItsTimeFromWhenTheTextCanLeave() {
+    Duration day = Duration.ofHours(24);
+    // asked on Saturday evening: the text leaves on Monday
+    assertThat(window.nextOpening(district, local("2026-11-21T23:36")))
+        .isEqualTo(local("2026-11-23T09:00"));
+    assertThat(window.dueAfter(district, local("2026-11-21T23:36"), day))
+        .isEqualTo(local("2026-11-24T09:00"));
+    assertThat(window.dueAfter(district, local("2026-11-23T22:00"), day))
+        .isEqualTo(local("2026-11-25T09:00"));
+    assertThat(window.dueAfter(district, local("2026-11-23T12:00"), day))
+        .isEqualTo(local("2026-11-24T12:00"));
+  }
+
+  @Test
+  void shouldNeverGiveAnAnswerLessThanAWholeWindow() {
+    // the rest of Friday and as much of Monday as was missing
+    assertThat(window.dueAfter(district, local("2026-11-20T15:00"), Duration.ofHours(24)))
+        .isEqualTo(local("2026-11-23T15:00"));
+    // the afternoon before Thanksgiving, and most of the Friday after it
+    assertThat(window.dueAfter(district, local("2026-11-25T18:00"), Duration.ofHours(1)))
+        .isEqualTo(local("2026-11-27T18:00"));
+    assertThat(window.dueAfter(district, local("2026-11-23T09:00"), Duration.ofHours(1)))
+        .isEqualTo(local("2026-11-24T09:00"));
+  }
+
+  @Test
   void shouldFollowTheClockChange() {
     // The clocks go back in the night to Sunday, November 1: Friday evening to Monday morning is an
     // hour longer.

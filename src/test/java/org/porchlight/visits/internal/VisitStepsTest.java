@@ -27,6 +27,7 @@ import org.porchlight.engine.Submissions;
 import org.porchlight.identification.NominationReason;
 import org.porchlight.identification.Proposals;
 import org.porchlight.identification.Town;
+import org.porchlight.messaging.SendWindows;
 import org.porchlight.messaging.StillWanted;
 import org.porchlight.roster.Families;
 import org.porchlight.roster.SchoolCalendars;
@@ -63,6 +64,7 @@ class VisitStepsTest {
   @Autowired Families families;
   @Autowired SchoolCalendars calendars;
   @Autowired VisitProperties settings;
+  @Autowired SendWindows windows;
   @Autowired Visitors visitors;
   @Autowired PlanFirstContact planForm;
   @Autowired AgreeTime timeForm;
@@ -276,7 +278,15 @@ class VisitStepsTest {
   private BookVisit.Booked book(Submission time) {
     BookVisit step =
         new BookVisit(
-            submissions(), pairs, appointments, visitorStore, texts, calendars, settings, clock);
+            submissions(),
+            pairs,
+            appointments,
+            visitorStore,
+            texts,
+            calendars,
+            windows,
+            settings,
+            clock);
     return transactions.execute(status -> step.book(caseId, time.id()));
   }
 
@@ -294,8 +304,12 @@ class VisitStepsTest {
         Map.of("channel", "TEXT", "visitorA", one.toString(), "visitorB", two.toString()));
   }
 
+  /** On a day whose day before is one on which texts may leave. */
   private Submission time(int daysAhead, LocalTime at) {
     LocalDate day = clock.instant().atZone(ZONE).toLocalDate().plusDays(daysAhead);
+    while (daysAhead > 0 && !calendars.schoolDay(district, null, day.minusDays(1))) {
+      day = day.plusDays(1);
+    }
     return submission(
         "agree-time",
         first,

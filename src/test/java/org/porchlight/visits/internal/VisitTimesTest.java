@@ -24,35 +24,17 @@ class VisitTimesTest {
               Duration.ofHours(48),
               LocalTime.of(8, 0),
               LocalTime.of(20, 30),
-              Duration.ofDays(120),
-              LocalTime.of(9, 0),
-              LocalTime.of(20, 0)),
+              Duration.ofDays(120)),
           ZONE);
 
   @Test
-  void shouldWantNoAnswerInTheNight() {
-    assertThat(times.visitorsDue(at("2026-03-03T12:00"))).isEqualTo(at("2026-03-04T12:00"));
-    assertThat(times.visitorsDue(at("2026-03-03T22:00"))).isEqualTo(at("2026-03-05T09:00"));
-    assertThat(times.visitorsDue(at("2026-03-03T06:00"))).isEqualTo(at("2026-03-04T09:00"));
-  }
-
-  @Test
   void shouldRemindOnTheAfternoonBefore() {
-    assertThat(times.remindAt(at("2026-03-05T10:00"), at("2026-03-01T10:00")))
-        .isEqualTo(at("2026-03-04T17:00"));
+    assertThat(times.dayBefore(at("2026-03-05T10:00"))).isEqualTo(at("2026-03-04T17:00"));
   }
 
   @Test
   void shouldRemindAcrossTheChangeToSummerTimeByTheClockOnTheWall() {
-    assertThat(times.remindAt(at("2026-03-09T10:00"), at("2026-03-01T10:00")))
-        .isEqualTo(at("2026-03-08T17:00"));
-  }
-
-  @Test
-  void shouldRemindAtOnceRatherThanNotAtAll() {
-    Instant now = at("2026-03-04T18:30");
-
-    assertThat(times.remindAt(at("2026-03-05T10:00"), now)).isEqualTo(now);
+    assertThat(times.dayBefore(at("2026-03-09T10:00"))).isEqualTo(at("2026-03-08T17:00"));
   }
 
   @Test
