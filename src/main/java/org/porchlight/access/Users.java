@@ -20,5 +20,8 @@ public interface Users {
   /** By user name, whatever its case. */
   Optional<Actor> named(String username);
 
+  /** The administrators of the installation. */
+  List<Actor> withoutDistrict();
+
   List<Actor> ofDistrict(DistrictId district);
 }

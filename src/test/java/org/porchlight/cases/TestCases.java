@@ -150,7 +150,8 @@ public class TestCases {
         .orElseThrow();
   }
 
-  private UserId visitor(DistrictId district, SchoolId school, VisitorRole role, String name) {
+  /** Trained, fluent in Spanish. */
+  public UserId visitor(DistrictId district, SchoolId school, VisitorRole role, String name) {
     UserId user = people.atSchool(district, school, Role.VISITOR).id();
     visitors.register(
         new NewVisitor(

@@ -92,6 +92,13 @@ class StoredUsers implements Users {
   }
 
   @Override
+  public List<Actor> withoutDistrict() {
+    return jdbc.sql(COLUMNS + "where district is null order by display_name, id")
+        .query(StoredUsers::actor)
+        .list();
+  }
+
+  @Override
   public List<Actor> ofDistrict(DistrictId district) {
     return jdbc.sql(COLUMNS + "where district = ? order by display_name, id")
         .param(district.value())

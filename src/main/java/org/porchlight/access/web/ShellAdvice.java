@@ -32,6 +32,7 @@ class ShellAdvice {
                     "/identification",
                     Set.of("ROLE_COORDINATOR", "ROLE_TEAM", "ROLE_ADMINISTRATOR")),
                 new Entry("imports", "/imports", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
+                new Entry("users", "/users", Set.of("ROLE_ADMINISTRATOR")),
                 new Entry("phones", "/phones", Set.of()))
             .stream()
             .filter(entry -> embedded || !entry.key().equals("phones"))

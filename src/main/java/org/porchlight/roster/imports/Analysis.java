@@ -205,6 +205,8 @@ class Analysis {
             order by file_no, row_no
             """)
         .param(importId)
+        // As many as the file has rows, at worst: never all at once in memory.
+        .withFetchSize(1_000)
         .query(
             row -> {
               Rule rule = Rule.valueOf(row.getString("quarantined"));

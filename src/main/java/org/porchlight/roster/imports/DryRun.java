@@ -64,6 +64,11 @@ class DryRun {
   @Transactional
   public void run(ImportView of, ImportFormat format) throws IOException {
     DistrictId district = new DistrictId(of.district());
+    // Held to the end, so that nobody takes a reading that goes on for one that was cut off.
+    jdbc.sql("select id from roster.import where id = ? for update")
+        .param(of.id())
+        .query(UUID.class)
+        .single();
     long version =
         jdbc.sql("select roster_version from roster.district where id = ?")
             .param(district.value())

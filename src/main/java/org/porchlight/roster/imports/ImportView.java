@@ -34,13 +34,15 @@ public record ImportView(
 
   /** Where an import stands. */
   public enum State {
-    /** Uploaded, not read yet, or the reading was cut off: upload again. */
+    /** Uploaded, being read. */
     RECEIVED,
     /** The dry run is done: look at the preview, then apply. */
     CHECKED,
     APPLIED,
     /** A file cannot be trusted; nothing was taken. */
-    REFUSED
+    REFUSED,
+    /** The reading was cut off, by a crash or a full disk; nothing was taken: upload again. */
+    INTERRUPTED
   }
 
   public record File(int no, String name, long bytes, String sha256) {}

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.porchlight.access.Actor;
+import org.porchlight.access.BulkReads;
 import org.porchlight.access.Role;
 import org.porchlight.roster.Districts;
 import org.porchlight.roster.ImportFormat;
@@ -37,6 +38,7 @@ public class Imports {
   private final Storing storing;
   private final Uploads uploads;
   private final Districts districts;
+  private final BulkReads bulkReads;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final Map<String, ImportFormat> formats = new TreeMap<>();
@@ -48,6 +50,7 @@ public class Imports {
       Storing storing,
       Uploads uploads,
       Districts districts,
+      BulkReads bulkReads,
       TransactionTemplate transaction,
       Clock clock,
       List<ImportFormat> formats) {
@@ -57,6 +60,7 @@ public class Imports {
     this.storing = storing;
     this.uploads = uploads;
     this.districts = districts;
+    this.bulkReads = bulkReads;
     this.transaction = transaction;
     this.clock = clock;
     formats.forEach(format -> this.formats.put(format.name(), format));
@@ -192,12 +196,14 @@ public class Imports {
     return rows.errors(find(by, id).id(), limit, false);
   }
 
-  /** With the values: for administrators only. */
+  /** With the values: for administrators only, and on record. */
   public List<RowError> quarantine(Actor by, UUID id, int limit) {
     if (!by.has(Role.ADMINISTRATOR)) {
       throw ImportProblem.notAllowed();
     }
-    return rows.errors(find(by, id).id(), limit, true);
+    UUID found = find(by, id).id();
+    bulkReads.record(by.id(), BulkReads.What.QUARANTINE, found);
+    return rows.errors(found, limit, true);
   }
 
   private void mayImport(Actor by, DistrictId district) {

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -57,6 +59,28 @@ final class Uploads {
       }
     }
     Files.delete(folder(importId));
+  }
+
+  /**
+   * Imports whose folder has not changed since then.
+   *
+   * @param millis of the disk's clock
+   */
+  List<UUID> leftSince(long millis) throws IOException {
+    if (!Files.exists(root)) {
+      return List.of();
+    }
+    List<UUID> left = new ArrayList<>();
+    try (Stream<Path> folders = Files.list(root)) {
+      for (Path folder : folders.toList()) {
+        String name = folder.getFileName().toString();
+        if (name.matches("[0-9a-f-]{36}")
+            && Files.getLastModifiedTime(folder).toMillis() < millis) {
+          left.add(UUID.fromString(name));
+        }
+      }
+    }
+    return left;
   }
 
   boolean kept(UUID importId) {

@@ -106,7 +106,12 @@ class JdbcFamilyDecisions implements FamilyDecisions {
     for (UUID leaving : parted) {
       members.stream().filter(m -> !parted.contains(m)).forEach(m -> decide(leaving, m, false, by));
     }
-    formation.form(families.file(family).district());
+    var district = families.file(family).district();
+    // Those who stay keep the family's id, and so its case, even where they are the fewer.
+    jdbc.sql("delete from roster.family_student where student_id in (:parted)")
+        .param("parted", parted)
+        .update();
+    formation.form(district);
     return families.ofStudent(new StudentId(parted.getFirst())).orElseThrow();
   }
 

@@ -13,8 +13,10 @@ import org.porchlight.access.Actor;
 import org.porchlight.access.FileGate.FamilyFile;
 import org.porchlight.access.Role;
 import org.porchlight.access.Users;
+import org.porchlight.cases.CaseContacts;
 import org.porchlight.cases.CaseView;
 import org.porchlight.cases.Cases;
+import org.porchlight.cases.FirstContactPlans.Channel;
 import org.porchlight.engine.InvalidSubmission;
 import org.porchlight.engine.OpenTask;
 import org.porchlight.engine.Submission;
@@ -35,6 +37,7 @@ import org.springframework.stereotype.Component;
 class PlanFirstContact implements TaskHandler {
 
   private final Cases cases;
+  private final CaseContacts contacts;
   private final Families families;
   private final Crew crew;
   private final Users users;
@@ -44,6 +47,7 @@ class PlanFirstContact implements TaskHandler {
 
   PlanFirstContact(
       Cases cases,
+      CaseContacts contacts,
       Families families,
       Crew crew,
       Users users,
@@ -51,6 +55,7 @@ class PlanFirstContact implements TaskHandler {
       SchoolCalendars calendars,
       Clock clock) {
     this.cases = cases;
+    this.contacts = contacts;
     this.families = families;
     this.crew = crew;
     this.users = users;
@@ -100,6 +105,13 @@ class PlanFirstContact implements TaskHandler {
     if (guardian != null
         && family.contacts().stream().noneMatch(one -> one.id().value().equals(guardian))) {
       errors.put("guardian", "Choose one of the family's contacts");
+    }
+    if (form.channel() == Channel.TEXT && contacts.textTo(view.id()).isEmpty()) {
+      // Neither a language nor a number is ever guessed.
+      errors.put(
+          "channel",
+          "Nobody in this family has both a phone that takes texts and a known written language:"
+              + " choose a call, a letter or a greeting in person");
     }
     Member first = member(form.visitorA(), family, "visitorA", errors);
     Member second = member(form.visitorB(), family, "visitorB", errors);

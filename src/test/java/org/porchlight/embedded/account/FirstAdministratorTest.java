@@ -91,6 +91,11 @@ class FirstAdministratorTest {
     }
 
     @Override
+    public List<Actor> withoutDistrict() {
+      return List.of();
+    }
+
+    @Override
     public List<Actor> ofDistrict(DistrictId district) {
       return List.of();
     }
