@@ -90,7 +90,7 @@ class SecurityConfiguration {
   }
 
   private static boolean embedded(Environment environment) {
-    return environment.acceptsProfiles(Profiles.of("embedded"));
+    return environment.acceptsProfiles(Profiles.of("embedded | test"));
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -22,10 +22,11 @@ class ShellAdvice {
   private final List<Entry> entries;
 
   ShellAdvice(Environment environment) {
-    boolean embedded = environment.acceptsProfiles(Profiles.of("embedded"));
+    boolean embedded = environment.acceptsProfiles(Profiles.of("embedded | test"));
     this.entries =
         List.of(
                 new Entry("work", "/work", Set.of()),
+                new Entry("visits", "/visits", Set.of("ROLE_VISITOR")),
                 new Entry("families", "/families", Set.of()),
                 new Entry(
                     "identification",

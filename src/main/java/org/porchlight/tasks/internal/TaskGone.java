@@ -5,7 +5,7 @@ public class TaskGone extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  TaskGone() {
+  public TaskGone() {
     super(
         "No open task of yours has this key: it may be done or cancelled; look at the queue again");
   }

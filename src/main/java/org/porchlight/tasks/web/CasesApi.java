@@ -16,13 +16,17 @@ import org.porchlight.roster.Families;
 import org.porchlight.shared.CaseId;
 import org.porchlight.shared.SchoolId;
 import org.porchlight.tasks.internal.CasesInScope;
+import org.porchlight.tasks.internal.FamilyEvents;
 import org.porchlight.tasks.internal.Places;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -37,9 +41,16 @@ class CasesApi {
   private final CaseHistory history;
   private final Families families;
   private final Places places;
+  private final FamilyEvents events;
 
   CasesApi(
-      Cases cases, CasesInScope inScope, CaseHistory history, Families families, Places places) {
+      Cases cases,
+      CasesInScope inScope,
+      CaseHistory history,
+      Families families,
+      Places places,
+      FamilyEvents events) {
+    this.events = events;
     this.cases = cases;
     this.inScope = inScope;
     this.history = history;
@@ -63,6 +74,33 @@ class CasesApi {
         places.of(id),
         revealed ? history.timeline(view.id()).stream().map(Event::of).toList() : List.of());
   }
+
+  /** Records what the family told staff; a repeat with the same request id does nothing. */
+  @PostMapping("/{id}/events")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void record(@PathVariable UUID id, @RequestBody NewEvent event) {
+    if (event.what() == null) {
+      throw new IllegalArgumentException(
+          "what must be one of " + List.of(FamilyEvents.What.values()));
+    }
+    UUID request = event.request() == null ? UUID.randomUUID() : event.request();
+    events.record(new CaseId(id), event.what(), request, Channel.API);
+  }
+
+  @ExceptionHandler
+  ProblemDetail wrong(IllegalArgumentException wrong) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, wrong.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail ended(IllegalStateException ended) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, ended.getMessage());
+  }
+
+  /**
+   * @param request makes it one act; without it, each call is one
+   */
+  record NewEvent(FamilyEvents.@Nullable What what, @Nullable UUID request) {}
 
   @ExceptionHandler
   ProblemDetail unknown(NoSuchElementException unknown) {

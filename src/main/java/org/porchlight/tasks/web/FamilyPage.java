@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.access.Actor;
@@ -19,6 +21,7 @@ import org.porchlight.roster.Schools;
 import org.porchlight.shared.FamilyId;
 import org.porchlight.shared.SchoolId;
 import org.porchlight.shared.UserId;
+import org.porchlight.tasks.internal.FamilyEvents;
 import org.porchlight.tasks.internal.FamilyFolder;
 import org.porchlight.tasks.internal.FamilyFolder.Folder;
 import org.porchlight.tasks.internal.Subjects;
@@ -31,15 +34,35 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class FamilyPage {
 
+  /** Facts that are somebody's own words; the others are codes. */
+  private static final Set<String> WRITTEN =
+      Set.of(
+          "note",
+          "whoKnows",
+          "strengths",
+          "hopes",
+          "learned",
+          "barrierWords",
+          "achieved",
+          "exceptions",
+          "placeNote");
+
   private final FamilyFolder folders;
+  private final FamilyEvents events;
   private final Schools schools;
   private final SchoolCalendars calendars;
   private final Users users;
   private final Clock clock;
 
   FamilyPage(
-      FamilyFolder folders, Schools schools, SchoolCalendars calendars, Users users, Clock clock) {
+      FamilyFolder folders,
+      FamilyEvents events,
+      Schools schools,
+      SchoolCalendars calendars,
+      Users users,
+      Clock clock) {
     this.folders = folders;
+    this.events = events;
     this.schools = schools;
     this.calendars = calendars;
     this.users = users;
@@ -47,7 +70,7 @@ class FamilyPage {
   }
 
   @GetMapping("/families/{id}")
-  String show(@PathVariable java.util.UUID id, Model model) {
+  String show(@PathVariable UUID id, Model model) {
     Folder folder = folders.open(new FamilyId(id), Channel.PAGE);
     Family family = folder.family();
     ZoneId zone = calendars.zone(family.district());
@@ -56,6 +79,19 @@ class FamilyPage {
     model.addAttribute("students", family.students().stream().map(this::student).toList());
     model.addAttribute("guardians", guardians(family, folder.homeRevealed()));
     model.addAttribute("state", folder.newest().map(view -> view.state().name()).orElse(null));
+    model.addAttribute("familyId", family.id().value());
+    boolean mayRecord = events.mayRecord();
+    model.addAttribute("mayRecord", mayRecord);
+    folder
+        .newest()
+        .filter(view -> mayRecord && view.live())
+        .ifPresent(
+            view -> {
+              model.addAttribute("caseId", view.id().value());
+              model.addAttribute("request", UUID.randomUUID());
+            });
+    model.addAttribute(
+        "mayNominate", mayRecord && folder.newest().map(view -> !view.live()).orElse(true));
     model.addAttribute("next", next(folder, zone));
     model.addAttribute(
         "timeline", folder.timeline().stream().map(each -> happened(each, zone)).toList());
@@ -100,8 +136,8 @@ class FamilyPage {
                 new NextLine(
                     task.key(),
                     task.elementId(),
-                    Times.moment(task.due(), zone),
-                    task.late(clock.instant())))
+                    Times.due(task.due(), zone),
+                    Times.ago(task.due(), clock.instant())))
         .toList();
   }
 
@@ -110,8 +146,10 @@ class FamilyPage {
         Objects.requireNonNull(Times.moment(entry.at(), zone)),
         entry.kind(),
         name(entry.by()),
-        entry.facts().values().stream()
-            .filter(fact -> fact instanceof String text && text.contains(" "))
+        entry.facts().entrySet().stream()
+            .filter(fact -> WRITTEN.contains(fact.getKey()))
+            .map(fact -> fact.getValue())
+            .filter(fact -> fact instanceof String text && !text.isBlank())
             .map(Object::toString)
             .toList());
   }
@@ -162,7 +200,8 @@ class FamilyPage {
       @Nullable String address,
       List<String> phones) {}
 
-  public record NextLine(long key, String elementId, @Nullable String due, boolean late) {}
+  public record NextLine(
+      long key, String elementId, @Nullable String due, @Nullable String late) {}
 
   /**
    * @param words what people wrote

@@ -66,8 +66,8 @@ class TaskPage {
     FilledForm.Filled filled = forms.open(task);
     model.addAttribute("key", task.key());
     model.addAttribute("elementId", task.elementId());
-    model.addAttribute("due", Times.moment(task.due(), zone));
-    model.addAttribute("late", task.late(clock.instant()));
+    model.addAttribute("due", Times.due(task.due(), zone));
+    model.addAttribute("late", Times.ago(task.due(), clock.instant()));
     model.addAttribute("takenBy", assignee == null || mine ? null : name(assignee));
     model.addAttribute("mine", mine);
     return showForm(filled, taken, model);

@@ -1,15 +1,20 @@
 package org.porchlight.tasks.web;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.access.FileGate.Channel;
 import org.porchlight.engine.InvalidSubmission;
 import org.porchlight.engine.Submission;
 import org.porchlight.engine.TaskAlreadyDone;
+import org.porchlight.roster.Families;
 import org.porchlight.shared.UserId;
+import org.porchlight.tasks.internal.FilledForm;
 import org.porchlight.tasks.internal.QueuedTask;
+import org.porchlight.tasks.internal.Subjects;
 import org.porchlight.tasks.internal.Tab;
 import org.porchlight.tasks.internal.TaskGone;
 import org.porchlight.tasks.internal.TaskTaken;
@@ -26,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The queue for systems: ids only, no names. */
+/** The queue for systems: the list holds ids only, no names. */
 @RestController
 @RequestMapping("/api/v1/tasks")
 class TasksApi {
@@ -34,9 +39,15 @@ class TasksApi {
   private static final int MOST = 200;
 
   private final Work work;
+  private final FilledForm forms;
+  private final Subjects subjects;
+  private final Families families;
 
-  TasksApi(Work work) {
+  TasksApi(Work work, FilledForm forms, Subjects subjects, Families families) {
     this.work = work;
+    this.forms = forms;
+    this.subjects = subjects;
+    this.families = families;
   }
 
   /**
@@ -54,6 +65,15 @@ class TasksApi {
     return work.list(shown, Math.clamp(limit, 1, MOST), Math.max(skip, 0)).stream()
         .map(Task::of)
         .toList();
+  }
+
+  /** One open task with its form and what belongs into it: names a family, so it opens the file. */
+  @GetMapping("/{key}")
+  OneTask one(@PathVariable long key) {
+    QueuedTask task = work.find(key).orElseThrow(TaskGone::new);
+    subjects.caseOf(task.subject()).ifPresent(view -> families.open(view.family(), Channel.API));
+    FilledForm.Filled filled = forms.open(task);
+    return new OneTask(Task.of(task), filled.schema(), filled.values());
   }
 
   @PostMapping("/{key}/claim")
@@ -128,6 +148,12 @@ class TasksApi {
           assignee == null ? null : assignee.value());
     }
   }
+
+  /**
+   * @param schema of the Camunda form
+   * @param prefill data by field key, and the choices that the form takes from there
+   */
+  record OneTask(Task task, @JsonRawValue String schema, @JsonRawValue String prefill) {}
 
   record Saved(UUID submission, Instant at) {}
 }

@@ -1,5 +1,6 @@
 package org.porchlight.tasks.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +12,8 @@ final class Times {
 
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("EEE, MMM d, yyyy, h:mm a", Locale.US);
+  private static final DateTimeFormatter DUE =
+      DateTimeFormatter.ofPattern("EEE MMM d, h:mm a", Locale.US);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE, MMM d, yyyy", Locale.US);
 
@@ -18,6 +21,27 @@ final class Times {
 
   static @Nullable String moment(@Nullable Instant instant, ZoneId zone) {
     return instant == null ? null : MOMENT.format(instant.atZone(zone));
+  }
+
+  /** Of what is due soon: no year. */
+  static @Nullable String due(@Nullable Instant instant, ZoneId zone) {
+    return instant == null ? null : DUE.format(instant.atZone(zone));
+  }
+
+  /** How long ago, in the largest unit: "3 days", for what is overdue. */
+  static @Nullable String ago(@Nullable Instant instant, Instant now) {
+    if (instant == null || !instant.isBefore(now)) {
+      return null;
+    }
+    Duration late = Duration.between(instant, now);
+    if (late.toDays() > 0) {
+      return count(late.toDays(), "day");
+    }
+    return late.toHours() > 0 ? count(late.toHours(), "hour") : "less than an hour";
+  }
+
+  private static String count(long number, String unit) {
+    return number + " " + unit + (number == 1 ? "" : "s");
   }
 
   static @Nullable String day(@Nullable Instant instant, ZoneId zone) {

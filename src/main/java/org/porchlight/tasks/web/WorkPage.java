@@ -11,6 +11,7 @@ import org.porchlight.access.CurrentActor;
 import org.porchlight.access.Users;
 import org.porchlight.shared.UserId;
 import org.porchlight.tasks.internal.QueuedTask;
+import org.porchlight.tasks.internal.SettleTexts;
 import org.porchlight.tasks.internal.Subjects;
 import org.porchlight.tasks.internal.Subjects.Subject;
 import org.porchlight.tasks.internal.Tab;
@@ -35,10 +36,18 @@ class WorkPage {
   private final Subjects subjects;
   private final CurrentActor currentActor;
   private final Users users;
+  private final SettleTexts texts;
   private final Clock clock;
 
-  WorkPage(Work work, Subjects subjects, CurrentActor currentActor, Users users, Clock clock) {
+  WorkPage(
+      Work work,
+      Subjects subjects,
+      CurrentActor currentActor,
+      Users users,
+      SettleTexts texts,
+      Clock clock) {
     this.work = work;
+    this.texts = texts;
     this.subjects = subjects;
     this.currentActor = currentActor;
     this.users = users;
@@ -62,6 +71,7 @@ class WorkPage {
     model.addAttribute("rows", rows(tasks.subList(0, Math.min(PAGE, tasks.size()))));
     model.addAttribute("page", number);
     model.addAttribute("more", tasks.size() > PAGE);
+    model.addAttribute("unsettled", texts.open().size());
     return "work/queue";
   }
 
@@ -115,9 +125,9 @@ class WorkPage {
         subject == null ? null : subject.students(),
         subject == null ? null : subject.school(),
         subject == null
-            ? Times.moment(task.due(), java.time.ZoneOffset.UTC)
-            : Times.moment(task.due(), subject.zone()),
-        task.late(now),
+            ? Times.due(task.due(), java.time.ZoneOffset.UTC)
+            : Times.due(task.due(), subject.zone()),
+        task.late(now) ? Times.ago(task.due(), now) : null,
         assignee == null ? null : users.find(assignee).map(Actor::displayName).orElse("?"),
         me.equals(assignee));
   }
@@ -126,6 +136,7 @@ class WorkPage {
   public record TabLink(String code, int count) {}
 
   /**
+   * @param late how long it has been overdue; null where it is not
    * @param mine the reader has taken it on
    */
   public record Row(
@@ -134,7 +145,7 @@ class WorkPage {
       @Nullable String students,
       @Nullable String school,
       @Nullable String due,
-      boolean late,
+      @Nullable String late,
       @Nullable String assignee,
       boolean mine) {}
 }

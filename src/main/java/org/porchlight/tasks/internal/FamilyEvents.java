@@ -1,0 +1,92 @@
+package org.porchlight.tasks.internal;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.porchlight.access.Actor;
+import org.porchlight.access.CurrentActor;
+import org.porchlight.access.FileGate.Channel;
+import org.porchlight.access.Role;
+import org.porchlight.cases.CaseView;
+import org.porchlight.cases.Cases;
+import org.porchlight.cases.StaffRecords;
+import org.porchlight.messaging.OptOuts;
+import org.porchlight.roster.Families;
+import org.porchlight.roster.Family;
+import org.porchlight.shared.CaseId;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What staff learn from a family outside any task: a no, a wish for a call, an end of texts. */
+@Component
+public class FamilyEvents {
+
+  private final CurrentActor currentActor;
+  private final Cases cases;
+  private final Families families;
+  private final StaffRecords records;
+  private final OptOuts optOuts;
+  private final Clock clock;
+
+  FamilyEvents(
+      CurrentActor currentActor,
+      Cases cases,
+      Families families,
+      StaffRecords records,
+      OptOuts optOuts,
+      Clock clock) {
+    this.currentActor = currentActor;
+    this.cases = cases;
+    this.families = families;
+    this.records = records;
+    this.optOuts = optOuts;
+    this.clock = clock;
+  }
+
+  /** What can be recorded. */
+  public enum What {
+    FAMILY_SAID_NO,
+    CALL_ASKED_FOR,
+    /** No text leaves to any number of the family's contacts from now on. */
+    STOP_TEXTS,
+    FAMILY_LEFT
+  }
+
+  /**
+   * Opens the family's file (scope, audit) and records it.
+   *
+   * @param request makes it one act: a repeat does nothing
+   * @throws AccessDeniedException outside the scope, or for a visitor, who says it in their form
+   * @throws java.util.NoSuchElementException where there is no such case
+   * @throws IllegalStateException where the case has ended: nothing changes
+   */
+  @Transactional
+  public void record(CaseId id, What what, UUID request, Channel channel) {
+    Actor actor = currentActor.get();
+    CaseView view = cases.get(id);
+    Family family = families.open(view.family(), channel).family();
+    if (!mayRecord(actor)) {
+      throw new AccessDeniedException("Coordinators and teams record this");
+    }
+    if (what == What.STOP_TEXTS) {
+      family.contacts().stream()
+          .map(Family.Guardian::textable)
+          .flatMap(Optional::stream)
+          .distinct()
+          .forEach(phone -> optOuts.recordSpoken(phone, actor.id()));
+      return;
+    }
+    records.record(
+        id, StaffRecords.What.valueOf(what.name()), request, actor.id(), clock.instant());
+  }
+
+  /** Whether the signed-in person sees the buttons. */
+  public boolean mayRecord() {
+    return mayRecord(currentActor.get());
+  }
+
+  private static boolean mayRecord(Actor actor) {
+    return actor.has(Role.COORDINATOR) || actor.has(Role.TEAM) || actor.has(Role.ADMINISTRATOR);
+  }
+}
