@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.embedded.parts.BrokerPart;
 import org.porchlight.embedded.parts.DataFolder;
@@ -185,6 +186,8 @@ public final class TestServers {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+      // A busy build machine is no reason to fail; a test that waits in vain still does.
+      Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
       contexts.add(context);
       BrokerPart engine = startBroker();
       TestPropertyValues.of(

@@ -57,8 +57,7 @@ public class SettleTexts {
     var own = groups.of(actor);
     return texts.open(district).stream()
         .filter(item -> !handled(item))
-        .flatMap(
-            item -> newest(item.family()).map(view -> new Line(item, view)).stream())
+        .flatMap(item -> newest(item.family()).map(view -> new Line(item, view)).stream())
         .filter(
             line ->
                 own.contains(line.view().coordinators().text())
@@ -67,8 +66,7 @@ public class SettleTexts {
   }
 
   private boolean handled(TextsToSettle.Item item) {
-    return item.kind() == TextsToSettle.Kind.UNCLEAR
-        && cases.openCaseOf(item.family()).isPresent();
+    return item.kind() == TextsToSettle.Kind.UNCLEAR && cases.openCaseOf(item.family()).isPresent();
   }
 
   /** Opens the file: scope and audit. Settled by somebody else meanwhile: nothing changes. */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.access.Actor;
@@ -200,8 +200,7 @@ class FamilyPage {
       @Nullable String address,
       List<String> phones) {}
 
-  public record NextLine(
-      long key, String elementId, @Nullable String due, @Nullable String late) {}
+  public record NextLine(long key, String elementId, @Nullable String due, @Nullable String late) {}
 
   /**
    * @param words what people wrote
