@@ -85,6 +85,9 @@ class DryRun {
     }
     analysis.noteErrors(of.id(), errors);
     Map<String, Counts> counts = tally.counts(of.id(), staging.setAsideNameless());
+    if (counts.isEmpty()) {
+      warnings.add(new ImportWarning("imports.warning.nothingRead", List.of()));
+    }
     List<ImportWarning> stops = tally.tooMuch(of.id(), district, counts);
     staging
         .nameless()

@@ -19,7 +19,8 @@ public final class ImportProblem extends ResponseStatusException {
 
   public static ImportProblem noFile() {
     return new ImportProblem(
-        HttpStatus.BAD_REQUEST, "There is no file: add at least one part named file");
+        HttpStatus.BAD_REQUEST,
+        "There is no file, or it is empty: add at least one part named file");
   }
 
   public static ImportProblem notFound() {

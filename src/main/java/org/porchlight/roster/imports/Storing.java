@@ -53,6 +53,12 @@ class Storing {
     kinds.forEach(kind -> kind.store(importId, district));
     kinds.reversed().forEach(kind -> kind.remove(importId, district));
     remember(importId, district);
+    // In this transaction nobody else has counted the rows it brought: plans for an empty table
+    // take
+    // minutes.
+    jdbc.sql(
+            "analyze roster.student, roster.enrollment, roster.contact, roster.contact_link, roster.phone")
+        .update();
     LocalDate today = LocalDate.ofInstant(clock.instant(), calendars.zone(district));
     placement.place(district, today);
     families.form(district);

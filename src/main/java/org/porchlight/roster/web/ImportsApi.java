@@ -9,14 +9,18 @@ import org.porchlight.roster.imports.Imports;
 import org.porchlight.roster.imports.RowError;
 import org.porchlight.shared.DistrictId;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -82,6 +86,16 @@ class ImportsApi {
       @RequestParam(defaultValue = "false") boolean override,
       Locale locale) {
     return answer(imports.apply(actor.get(), id, override), locale);
+  }
+
+  /** The framework's own answer would repeat the value. */
+  @ExceptionHandler
+  ProblemDetail unreadable(MethodArgumentTypeMismatchException wrong) {
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.BAD_REQUEST,
+        "The value of "
+            + wrong.getName()
+            + " cannot be read: ids are UUIDs as this API gives them, the others true or false");
   }
 
   private Answer answer(ImportView found, Locale locale) {
