@@ -51,6 +51,8 @@ function keepDraft(form) {
     return last;
   };
   form.on('changed', () => {
+    // "Draft kept" is about what stands there now, not about what stood there before.
+    status('');
     clearTimeout(timer);
     timer = setTimeout(save, DRAFT_DELAY_MS);
   });
@@ -120,15 +122,16 @@ function summarize(form, errors) {
   const items = Object.entries(errors).map(([key, message]) => {
     const item = document.createElement('li');
     const field = fields(form).find((each) => each.key === key);
-    const label = field?.label ?? page.dataset.textWholeForm;
+    const label = field?.label ?? field?.dateLabel ?? field?.timeLabel ?? page.dataset.textWholeForm;
+    const words = `${label}${/[?:.]$/.test(label) ? ' ' : ': '}${message}`;
     if (!field) {
-      item.textContent = `${label}: ${message}`;
+      item.textContent = words;
       return item;
     }
     const link = document.createElement('a');
     link.href = '#task-form';
     link.className = 'usa-link';
-    link.textContent = `${label}: ${message}`;
+    link.textContent = words;
     link.addEventListener('click', (event) => {
       event.preventDefault();
       control(field.id)?.focus();

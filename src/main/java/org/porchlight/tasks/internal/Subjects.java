@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -78,11 +79,18 @@ public class Subjects {
             Collectors.groupingBy(
                 Family.Student::lastName,
                 java.util.LinkedHashMap::new,
-                Collectors.mapping(Family.Student::firstName, Collectors.joining(", "))))
+                Collectors.mapping(Family.Student::firstName, Collectors.toList())))
         .entrySet()
         .stream()
-        .map(entry -> entry.getValue() + " " + entry.getKey())
+        .map(entry -> listed(entry.getValue()) + " " + entry.getKey())
         .collect(Collectors.joining("; "));
+  }
+
+  private static String listed(List<String> names) {
+    int last = names.size() - 1;
+    return last == 0
+        ? names.getFirst()
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
   /** UTC where there is no case to say otherwise. */

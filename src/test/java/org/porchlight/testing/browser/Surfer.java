@@ -33,6 +33,8 @@ public final class Surfer implements AutoCloseable {
     this.base = "http://127.0.0.1:" + port;
     this.context =
         Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(WIDE, 900));
+    // Generous: a shared machine may be slow, and a wait that succeeds costs nothing.
+    context.setDefaultTimeout(60_000);
     this.page = context.newPage();
     page.onConsoleMessage(
         message -> {
