@@ -116,8 +116,8 @@ final class CaseFacts {
     return ids.isEmpty()
         ? "(null)"
         : ids.stream()
-        .map(id -> "'" + id + "'")
-        .collect(java.util.stream.Collectors.joining(", ", "(", ")"));
+            .map(id -> "'" + id + "'")
+            .collect(java.util.stream.Collectors.joining(", ", "(", ")"));
   }
 
   private <T> List<T> query(String sql, Row<T> read) throws IOException, SQLException {

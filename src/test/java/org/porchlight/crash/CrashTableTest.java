@@ -19,8 +19,8 @@ import org.porchlight.testing.TestServers;
 
 /**
  * Kills things in the middle of running cases. By itself the application in the middle of six;
- * {@code mvn verify -Dtest=CrashTableTest -Dporchlight.crash.cases=50} kills everything in turn, each
- * time in the middle of fifty. Prints the table and keeps it as {@code target/crash-table.md}.
+ * {@code mvn verify -Dtest=CrashTableTest -Dporchlight.crash.cases=50} kills everything in turn,
+ * each time in the middle of fifty. Prints the table and keeps it as {@code target/crash-table.md}.
  */
 @Tag("restart")
 class CrashTableTest {
@@ -43,7 +43,9 @@ class CrashTableTest {
     ApplicationProcess.Reconciled reconciled;
     try (ApplicationProcess application =
         new ApplicationProcess(
-            data, "--porchlight.messaging.daily-fuse=1000", "--porchlight.messaging.lost-after=15s")) {
+            data,
+            "--porchlight.messaging.daily-fuse=1000",
+            "--porchlight.messaging.lost-after=15s")) {
       application.start();
       application.awaitHealthy();
       for (String victim : victims) {
