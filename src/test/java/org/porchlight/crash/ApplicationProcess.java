@@ -21,6 +21,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.testing.TestServers;
+import org.porchlight.testing.Watchdog;
 
 /**
  * The whole application as people run it, a process with parts of its own, on a data folder and
@@ -28,7 +29,7 @@ import org.porchlight.testing.TestServers;
  */
 final class ApplicationProcess implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
   private static final List<String> PORTS =
@@ -56,6 +57,34 @@ final class ApplicationProcess implements AutoCloseable {
 
   /** Starts it on the same data folder and ports as before; returns at once. */
   void start() {
+    process = launch(log(), List.of());
+  }
+
+  /**
+   * What {@code --porchlight.reconcile} says of the stopped installation, and its exit code.
+   *
+   * @param code 0 when all fits
+   */
+  record Reconciled(int code, String report) {}
+
+  /** Runs the command on the stopped installation. */
+  Reconciled reconcile() throws IOException, InterruptedException {
+    Path output = data.resolve("reconcile.log");
+    Files.deleteIfExists(output);
+    Process run = launch(output, List.of("--porchlight.reconcile"));
+    if (!run.waitFor(PATIENCE)) {
+      run.destroyForcibly();
+      throw new IllegalStateException("Reconcile does not end; its log is " + output);
+    }
+    String report =
+        Files.readAllLines(output).stream()
+            .dropWhile(line -> !line.startsWith("Reconcile at"))
+            .limit(6)
+            .collect(Collectors.joining("\n"));
+    return new Reconciled(run.exitValue(), report);
+  }
+
+  private Process launch(Path output, List<String> more) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -72,18 +101,21 @@ final class ApplicationProcess implements AutoCloseable {
       command.add("--" + PORTS.get(i) + "=" + ports.get(i));
     }
     command.addAll(arguments);
+    command.addAll(more);
     try {
       Files.createDirectories(data);
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-      builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+      builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
       builder.environment().put("CLASSPATH", classPath());
-      process = builder.start();
+      Process started = builder.start();
+      Watchdog.endWithThisRun(started.toHandle(), "TERM");
+      return started;
     } catch (IOException e) {
       throw new UncheckedIOException("Starting the application", e);
     }
   }
 
-  /** Waits until pages are served and every part answers. */
+  /** Waits until pages are served, the demo district is there and every part answers. */
   void awaitHealthy() {
     await("the application and its parts; its log is " + log())
         .atMost(PATIENCE)
@@ -92,10 +124,12 @@ final class ApplicationProcess implements AutoCloseable {
             "the application ended; its log is " + log(),
             () -> process == null || !process.isAlive())
         .until(
-            () ->
-                health()
-                    .contains(
-                        "\"parts\":{\"components\":{\"broker\":{\"status\":\"UP\"},\"kafka\":{\"status\":\"UP\"},\"postgres\":{\"status\":\"UP\"}}"));
+            () -> {
+              String health = health();
+              return health.contains("\"readinessState\":{\"status\":\"UP\"}")
+                  && health.contains(
+                      "\"parts\":{\"components\":{\"broker\":{\"status\":\"UP\"},\"kafka\":{\"status\":\"UP\"},\"postgres\":{\"status\":\"UP\"}}");
+            });
   }
 
   /** Waits until the part's process is another one than {@code old}. */

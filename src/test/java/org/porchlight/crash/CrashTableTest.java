@@ -2,50 +2,87 @@ package org.porchlight.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.porchlight.testing.TestServers;
 
 /**
- * {@code mvn test -Dtest=CrashTableTest} prints the table and keeps it as {@code
- * target/crash-table.md}.
+ * Kills things in the middle of running cases. By itself the application in the middle of six;
+ * {@code mvn verify -Dtest=CrashTableTest -Dporchlight.crash.cases=50} kills everything in turn,
+ * each time in the middle of fifty. Prints the table and keeps it as {@code target/crash-table.md}.
  */
 @Tag("restart")
 class CrashTableTest {
 
-  @TempDir Path folder;
+  private static final int FEW = 6;
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path folder;
 
   @Test
   void shouldLoseNothingWhateverIsKilled() throws Exception {
+    int cases = Integer.getInteger("porchlight.crash.cases", FEW);
+    List<String> victims =
+        System.getProperty("porchlight.crash.cases") == null
+            ? List.of("application")
+            : CrashTable.EVERYTHING;
     CrashTable table = new CrashTable();
-    List<ProcessHandle> parts;
+    Path data = Files.createDirectories(folder.resolve("data"));
+    Files.writeString(data.resolve("demo-time"), untilTextsMayLeave().toString());
+    ApplicationProcess.Reconciled reconciled;
     try (ApplicationProcess application =
-        new ApplicationProcess(folder.resolve("data"), "--porchlight.demo=false")) {
+        new ApplicationProcess(
+            data,
+            "--porchlight.messaging.daily-fuse=1000",
+            "--porchlight.messaging.lost-after=15s")) {
       application.start();
       application.awaitHealthy();
-      Load load = new StoredMarks(50);
-
-      for (String victim : CrashTable.EVERYTHING) {
-        table.add(application, victim, load);
+      for (String victim : victims) {
+        table.add(application, victim, new RealCases(cases));
+        show(table);
       }
-
-      parts =
-          List.of("broker", "kafka", "postgres").stream()
-              .map(part -> application.part(part).orElseThrow())
-              .toList();
       assertThat(application.stop()).as("ends by itself").isTrue();
+      assertThat(List.of("broker", "kafka", "postgres"))
+          .as("nothing stays behind")
+          .noneMatch(part -> application.part(part).isPresent());
+      reconciled = application.reconcile();
+      table.add(reconciled);
+      show(table);
     }
-    System.out.println(table);
-    Files.writeString(TestServers.buildFolder().resolve("crash-table.md"), table.toString());
     assertThat(table.lines())
         .allSatisfy(
-            line ->
-                assertThat(line.tally())
-                    .isEqualTo(new Load.Tally(line.tally().acts(), 0, 0, 0, 0)));
-    assertThat(parts).as("nothing stays behind").noneMatch(ProcessHandle::isAlive);
+            line -> {
+              assertThat(line.tally().lost()).as(line.tally().detail()).isZero();
+              assertThat(line.tally().twice()).as(line.tally().detail()).isZero();
+            });
+    assertThat(reconciled.code()).as(reconciled.report()).isZero();
+  }
+
+  private static void show(CrashTable table) throws IOException {
+    System.out.println(table);
+    Files.writeString(TestServers.buildFolder().resolve("crash-table.md"), table.toString());
+  }
+
+  /** The demonstration's clock starts on the next weekday's morning in its district. */
+  private static Duration untilTextsMayLeave() {
+    ZonedDateTime now = ZonedDateTime.now(ZoneId.of("America/New_York"));
+    ZonedDateTime morning = now.with(LocalTime.of(10, 0));
+    while (morning.isBefore(now)
+        || morning.getDayOfWeek() == DayOfWeek.SATURDAY
+        || morning.getDayOfWeek() == DayOfWeek.SUNDAY) {
+      morning = morning.plusDays(1);
+    }
+    return Duration.between(now, morning);
   }
 }

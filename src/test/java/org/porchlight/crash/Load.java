@@ -12,10 +12,11 @@ interface Load {
   /**
    * What is there in the end.
    *
-   * @param lost acts that were confirmed to somebody and are gone
+   * @param acts what people did and were told it is saved, and texts that were to be sent
+   * @param lost acts that were confirmed to somebody and are gone, and cases that stand still
    * @param twice acts that happened more than once
    * @param unknown acts that wait for a person, because nobody can tell
-   * @param reconcile what {@code reconcile} lists
+   * @param detail what was lost or twice, for whoever looks into it
    */
-  record Tally(int acts, int lost, int twice, int unknown, int reconcile) {}
+  record Tally(int acts, int lost, int twice, int unknown, String detail) {}
 }

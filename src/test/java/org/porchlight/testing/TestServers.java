@@ -168,7 +168,20 @@ public final class TestServers {
     Supervised supervised = new Supervised(part, folder());
     supervised.start();
     running.push(supervised);
+    watch(supervised);
     return supervised;
+  }
+
+  private static void watch(Supervised supervised) {
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              supervised.awaitReady(PATIENCE);
+              ProcessHandle process = supervised.process();
+              if (process != null) {
+                Watchdog.endWithThisRun(process, "KILL");
+              }
+            });
   }
 
   /** First the application, which needs the servers to its end; nothing of it is to be kept. */

@@ -99,12 +99,17 @@ public final class BrokerPart implements Part {
   }
 
   @Override
+  public String marker() {
+    return "-Dporchlight.part=" + name() + "@" + folder.root();
+  }
+
+  @Override
   public ProcessBuilder command() {
     Path home = folder.resolve("broker");
     List<String> command =
         List.of(
             Commands.java(),
-            "-Dporchlight.part=" + name() + "@" + folder.root(),
+            marker(),
             "-Dapp.home=" + home, // its log files
             "-Xms128m",
             "-Xmx512m",

@@ -82,6 +82,11 @@ public final class KafkaPart implements Part {
   }
 
   @Override
+  public String marker() {
+    return "-Dporchlight.part=" + name() + "@" + folder.root();
+  }
+
+  @Override
   public ProcessBuilder command() {
     return java("kafka.Kafka", List.of(settingsFile().toString()), true);
   }
@@ -100,7 +105,7 @@ public final class KafkaPart implements Part {
   private ProcessBuilder java(String main, List<String> arguments, boolean server) {
     List<String> command = new ArrayList<>();
     command.add(Commands.java());
-    command.add("-Dporchlight.part=" + name() + "@" + folder.root());
+    command.add(marker());
     command.add("-Dporchlight.part.log=" + folder.log(name()));
     command.add("-Dlogback.configurationFile=embedded/kafka-logback.xml");
     command.addAll(

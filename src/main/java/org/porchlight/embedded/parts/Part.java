@@ -22,6 +22,12 @@ public interface Part {
 
   ProcessBuilder command();
 
+  /**
+   * An argument of the command that no process but this part of this data folder has: it finds one
+   * whose start was never recorded.
+   */
+  String marker();
+
   /** It answers now. Cheap enough to ask several times a second. */
   boolean ready();
 

@@ -107,6 +107,12 @@ public final class PostgresPart implements Part {
     }
   }
 
+  /** Only the first process of PostgreSQL keeps its command line; the others follow it. */
+  @Override
+  public String marker() {
+    return data().toString();
+  }
+
   @Override
   public ProcessBuilder command() {
     List<String> command = new ArrayList<>(unprivileged());

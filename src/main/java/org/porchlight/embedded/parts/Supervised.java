@@ -3,12 +3,14 @@ package org.porchlight.embedded.parts;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,9 +51,9 @@ public final class Supervised implements AutoCloseable {
 
   /** Ends what a killed run left behind. To be called before the ports are checked. */
   public void stopLeftOver() {
-    record
-        .running()
-        .ifPresent(
+    Stream.concat(record.running().stream(), unrecorded())
+        .distinct()
+        .forEach(
             left -> {
               log.info(
                   "Stopping {} (process {}) that an earlier run left behind",
@@ -60,6 +62,18 @@ public final class Supervised implements AutoCloseable {
               end(left);
             });
     record.clear();
+  }
+
+  /** A run that was killed between the start and the record of it left one of these. */
+  private Stream<ProcessHandle> unrecorded() {
+    return ProcessHandle.allProcesses()
+        .filter(
+            process ->
+                process
+                    .info()
+                    .arguments()
+                    .map(given -> List.of(given).contains(part.marker()))
+                    .orElse(false));
   }
 
   /** Starts the part and returns at once. */

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Every replica reads, one at a time writes; records that another has written are passed over.
  */
 @Component
-class RecordFeed implements SmartLifecycle {
+class RecordFeed implements SmartLifecycle, FeedProgress {
 
   private static final Duration WAIT = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -35,7 +35,7 @@ class RecordFeed implements SmartLifecycle {
   private final TransactionTemplate transaction;
   private @Nullable KafkaConsumer<String, String> consumer;
   private @Nullable BackgroundLoop loop;
-  private volatile long lag;
+  private volatile long lag = -1;
 
   RecordFeed(
       RecordTopic topic,
@@ -58,8 +58,8 @@ class RecordFeed implements SmartLifecycle {
     }
   }
 
-  /** Records in Kafka that are not in the tables; -1 before the first look. */
-  long lag() {
+  @Override
+  public long lag() {
     return lag;
   }
 

@@ -1,6 +1,11 @@
 package org.porchlight.engine.internal;
 
+import io.camunda.client.api.command.ClientStatusException;
+import io.grpc.Status;
+import java.net.ConnectException;
 import java.time.Duration;
+import java.util.Set;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +17,9 @@ import org.slf4j.LoggerFactory;
 public final class BackgroundLoop implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(BackgroundLoop.class);
+  private static final Set<Status.Code> AWAY =
+      Set.of(
+          Status.Code.UNAVAILABLE, Status.Code.RESOURCE_EXHAUSTED, Status.Code.DEADLINE_EXCEEDED);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
 
   /** One round; blocks while there is nothing to do. */
@@ -77,8 +85,24 @@ public final class BackgroundLoop implements AutoCloseable {
     String kind = e.getClass().getName();
     if (!kind.equals(failing)) {
       failing = kind;
-      log.warn("{} cannot go on now and tries again:{}", name, SafeTrace.of(e));
+      if (away(e)) {
+        log.info("{} waits: the engine or Kafka does not answer", name);
+      } else {
+        log.warn("{} cannot go on now and tries again:{}", name, SafeTrace.of(e));
+      }
     }
+  }
+
+  /** Nothing that a trace would explain: the other side is starting, stopped or busy. */
+  private static boolean away(Throwable error) {
+    for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConnectException
+          || cause instanceof TimeoutException
+          || cause instanceof ClientStatusException status && AWAY.contains(status.getStatusCode())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void recovered() {

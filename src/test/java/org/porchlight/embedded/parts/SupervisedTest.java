@@ -79,6 +79,15 @@ class SupervisedTest {
   }
 
   @Test
+  void shouldStopWhatWasKilledBeforeItWasRecorded() throws Exception {
+    Process left = new ProcessBuilder("sh", "-c", "sleep 601; true", "marker-of-sleep-601").start();
+
+    new Supervised(new Sleeper("sleep 601"), folder).stopLeftOver();
+
+    assertThat(left.waitFor(Duration.ofSeconds(20))).isTrue();
+  }
+
+  @Test
   void shouldLeaveAStrangersProcessAlone(@TempDir Path other) throws Exception {
     Process stranger = new Sleeper("sleep 600").command().start();
     try (DataFolder elsewhere = DataFolder.open(other)) {
@@ -113,6 +122,11 @@ class SupervisedTest {
 
     @Override
     public void prepare() {}
+
+    @Override
+    public String marker() {
+      return "marker-of-" + script.replace(' ', '-');
+    }
 
     @Override
     public ProcessBuilder command() {
