@@ -92,9 +92,7 @@ class WordLintTest {
   }
 
   private static List<String> enforcement() throws IOException {
-    return forbidden().stream()
-        .filter(word -> !OF_STAFF.contains(word))
-        .toList();
+    return forbidden().stream().filter(word -> !OF_STAFF.contains(word)).toList();
   }
 
   private static List<String> forbidden() throws IOException {

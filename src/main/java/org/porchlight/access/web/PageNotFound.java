@@ -49,7 +49,8 @@ class PageNotFound implements HandlerExceptionResolver, Ordered {
   private static boolean missing(Exception failure) {
     return switch (failure) {
       case ErrorResponse error -> error.getStatusCode().value() == HttpStatus.NOT_FOUND.value();
-      case MethodArgumentTypeMismatchException wrong -> wrong.getParameter().hasParameterAnnotation(PathVariable.class);
+      case MethodArgumentTypeMismatchException wrong ->
+          wrong.getParameter().hasParameterAnnotation(PathVariable.class);
       // An empty Optional that should not be is a fault of ours and stays one.
       case NoSuchElementException none -> !"No value present".equals(none.getMessage());
       default -> false;

@@ -60,7 +60,7 @@ class CallRequests {
             .update();
     if (added == 1) {
       timeline.add(
-          about.id(), "call:" + key, "cases.callRequested", by, at, Map.of("reason", reason));
+          about.id(), "call:" + key, "cases.callPlanned", by, at, Map.of("reason", reason));
       signals.callRequested(about, key, times.dueIn(about, settings.contactSchoolDays()));
     }
   }

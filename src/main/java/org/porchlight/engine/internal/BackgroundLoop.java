@@ -98,7 +98,8 @@ public final class BackgroundLoop implements AutoCloseable {
     for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof ConnectException
           || cause instanceof TimeoutException
-          || cause instanceof ClientStatusException status && AWAY.contains(status.getStatusCode())) {
+          || cause instanceof ClientStatusException status
+              && AWAY.contains(status.getStatusCode())) {
         return true;
       }
     }
