@@ -48,7 +48,11 @@ class FamilyAnswers {
     if (answered.kind() != Question.Kind.INVITATION) {
       return;
     }
-    Case held = cases.hold(answered.caseId());
+    Optional<Case> found = cases.lock(answered.caseId().value());
+    if (found.isEmpty()) {
+      return; // somebody else's question: an exception here would hold up every other text
+    }
+    Case held = found.get();
     boolean first =
         invitations.answered(answered.question(), answered.answer().name(), answered.at());
     if (!first || !held.live()) {
