@@ -66,7 +66,12 @@ class WordLintTest {
 
   @Test
   void shouldHoldNoWordOfEnforcementOnPages() throws IOException {
-    assertClean(Messages.all(), enforcement());
+    Map<String, String> texts = new TreeMap<>(Messages.all());
+    // Administrators name these duties, so that whoever has one is kept out.
+    texts.keySet().removeIf(key -> key.startsWith("accounts.duty."));
+
+    assertThat(texts).isNotEmpty();
+    assertClean(texts, enforcement());
   }
 
   @Test

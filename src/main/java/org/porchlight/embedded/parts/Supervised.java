@@ -3,6 +3,7 @@ package org.porchlight.embedded.parts;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -123,7 +124,7 @@ public final class Supervised implements AutoCloseable {
     Duration pause = FIRST_PAUSE;
     try {
       while (stopping.getCount() > 0) {
-        Instant started = Instant.now();
+        Instant started = InstantSource.system().instant(); // processes live in real time
         String end = runOnce();
         if (stopping.getCount() == 0) {
           return;
@@ -131,7 +132,7 @@ public final class Supervised implements AutoCloseable {
         state = State.DOWN;
         firstReady.completeExceptionally(new IllegalStateException(end));
         pause =
-            Duration.between(started, Instant.now()).compareTo(LONGEST_PAUSE) > 0
+            Duration.between(started, InstantSource.system().instant()).compareTo(LONGEST_PAUSE) > 0
                 ? FIRST_PAUSE
                 : pause;
         log.warn(
