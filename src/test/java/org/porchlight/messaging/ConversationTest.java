@@ -157,6 +157,19 @@ class ConversationTest {
   }
 
   @Test
+  void shouldHonourAStopBehindATextThatCannotBeWorkedOn() throws Exception {
+    Person family = correspondence.guardian("es");
+    correspondence.ask(family, Question.Kind.INVITATION);
+    try (AutoCloseable failing = events.failFor(family.family())) {
+      phones.write(family.phone(), "¿Quién viene?");
+      phones.write(family.phone(), "PARAR");
+
+      await().untilAsserted(() -> assertThat(optOuts.optedOut(family.phone())).isTrue());
+      assertThat(texted(family)).isEmpty();
+    }
+  }
+
+  @Test
   void shouldLeaveTheConfirmationOfItsOwnWordsToTheProvider() {
     Person family = correspondence.guardian("pt");
     correspondence.invite(family, "test.invitation", "1");

@@ -50,7 +50,7 @@ class FamilyAnswers {
     }
     Optional<Case> found = cases.lock(answered.caseId().value());
     if (found.isEmpty()) {
-      return; // somebody else's question: an exception here would hold up every other text
+      return; // not a question of ours
     }
     Case held = found.get();
     boolean first =

@@ -58,17 +58,33 @@ class InboundTexts {
         .update();
   }
 
-  /** The oldest that nobody works on; one phone's texts in their order. */
+  /** The oldest that nobody works on; one phone's texts in their order, but for those set aside. */
   Optional<Inbound> lockNext() {
     return jdbc.sql(
             """
             select * from messaging.inbound i where understood_at is null
+              and (again_at is null or again_at <= :now)
               and not exists (select from messaging.inbound earlier where earlier.phone = i.phone
-                and earlier.understood_at is null and earlier.received_at < i.received_at)
+                and earlier.understood_at is null and earlier.received_at < i.received_at
+                and (earlier.again_at is null or earlier.again_at <= :now))
             order by received_at limit 1 for update skip locked
             """)
+        .param("now", Timestamp.from(clock.instant()))
         .query(Inbound::read)
         .optional();
+  }
+
+  /** Something went wrong over this text: the others go first, and it is tried again later. */
+  void setAside(UUID id) {
+    jdbc.sql(
+            """
+            update messaging.inbound set failures = failures + 1,
+              again_at = cast(:now as timestamptz) + least(power(2, failures), 120) * interval '30 seconds'
+            where id = :id and understood_at is null
+            """)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("id", id)
+        .update();
   }
 
   void understood(

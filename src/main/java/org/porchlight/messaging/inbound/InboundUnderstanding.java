@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.Answer;
 import org.porchlight.messaging.FamilyTexted;
@@ -69,16 +71,33 @@ class InboundUnderstanding {
   @Scheduled(fixedDelayString = "${porchlight.messaging.poll:200ms}")
   void understandNew() {
     for (int i = 0; i < PER_ROUND; i++) {
-      if (!Boolean.TRUE.equals(transaction.execute(status -> understandOne()))) {
+      if (!understandNext()) {
         return;
       }
     }
   }
 
-  private boolean understandOne() {
+  /** What goes wrong over one text must not hold up the next, which may be a STOP. */
+  private boolean understandNext() {
+    AtomicReference<UUID> inHand = new AtomicReference<>();
+    try {
+      return Boolean.TRUE.equals(transaction.execute(status -> understandOne(inHand)));
+    } catch (RuntimeException e) {
+      UUID text = inHand.get();
+      if (text == null) {
+        throw e;
+      }
+      log.error("Inbound text {} is set aside and tried again: {}", text, e.getClass().getName());
+      inbound.setAside(text);
+      return true;
+    }
+  }
+
+  private boolean understandOne(AtomicReference<UUID> inHand) {
     Optional<Inbound> next = inbound.lockNext();
     next.ifPresent(
         text -> {
+          inHand.set(text.id());
           Optional<PhoneNumber> phone = phone(text.phone());
           if (phone.isEmpty()) {
             inbound.understood(text, "NO_PHONE", null, null, null);
