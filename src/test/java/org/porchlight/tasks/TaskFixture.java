@@ -126,7 +126,10 @@ public class TaskFixture {
   }
 
   public long task(CaseId subject, String elementId, Instant due, String group) {
-    long key = ThreadLocalRandom.current().nextLong(1L << 50, 1L << 52);
+    // Of the broker's one partition (its number stands from bit 51 up), beyond any key it has
+    // given:
+    // its answer is "not found". Of another partition it would be "not now", and asked for ever.
+    long key = ThreadLocalRandom.current().nextLong((1L << 51) + (1L << 49), 1L << 52);
     Timestamp now = Timestamp.from(clock.instant());
     jdbc.sql(
             "insert into engine.form (form_key, form_id, version, json, deployed_at)"
