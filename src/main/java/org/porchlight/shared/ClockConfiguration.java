@@ -1,6 +1,7 @@
 package org.porchlight.shared;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,7 @@ class ClockConfiguration {
   @Bean
   @ConditionalOnMissingBean
   Clock clock() {
-    return Clock.systemUTC();
+    // As PostgreSQL keeps instants: the same before and after they were stored.
+    return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The application's clock in tests: real time plus what was added; forward only. */
@@ -22,7 +23,7 @@ public class TestClock extends Clock {
 
   @Override
   public Instant instant() {
-    return Instant.now().plus(added.get());
+    return Instant.now().plus(added.get()).truncatedTo(ChronoUnit.MICROS);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The application's clock in a demonstration: real time plus what a person has added, so that a
@@ -51,7 +52,7 @@ final class DemoClock extends Clock {
 
   @Override
   public Instant instant() {
-    return InstantSource.system().instant().plus(ahead);
+    return InstantSource.system().instant().plus(ahead).truncatedTo(ChronoUnit.MICROS);
   }
 
   @Override
