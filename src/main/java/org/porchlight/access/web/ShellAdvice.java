@@ -33,6 +33,8 @@ class ShellAdvice {
                     "/identification",
                     Set.of("ROLE_COORDINATOR", "ROLE_TEAM", "ROLE_ADMINISTRATOR")),
                 new Entry("imports", "/imports", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
+                new Entry(
+                    "programs", "/programs", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
                 new Entry("users", "/users", Set.of("ROLE_ADMINISTRATOR")),
                 new Entry("phones", "/phones", Set.of()))
             .stream()

@@ -32,12 +32,15 @@ class StoredPrograms implements Programs {
   private final ProgramStore store;
   private final SettingsJson json;
   private final Schools schools;
+  private final Schedules schedules;
   private final Clock clock;
 
-  StoredPrograms(ProgramStore store, SettingsJson json, Schools schools, Clock clock) {
+  StoredPrograms(
+      ProgramStore store, SettingsJson json, Schools schools, Schedules schedules, Clock clock) {
     this.store = store;
     this.json = json;
     this.schools = schools;
+    this.schedules = schedules;
     this.clock = clock;
   }
 
@@ -112,6 +115,7 @@ class StoredPrograms implements Programs {
     }
     ProgramSettings next = wanted.as(now.version() + 1);
     store.add(district, next, by, clock.instant());
+    schedules.settingsChanged(district, next);
     return next;
   }
 }
