@@ -25,7 +25,9 @@ import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.FamilyId;
 import org.porchlight.testing.PorchlightTest;
 import org.porchlight.testing.TestPeople;
+import org.porchlight.testing.browser.Surfer;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whom a program looks at, by its settings, and who reads why. */
 @PorchlightTest
@@ -37,6 +39,7 @@ class TargetingTest {
   @Autowired Town town;
   @Autowired TestPeople people;
   @Autowired Clock clock;
+  @LocalServerPort int port;
 
   private DistrictId district;
   private FamilyId severe;
@@ -148,6 +151,24 @@ class TargetingTest {
     assertThat(proposals.ranked(coordinator).getLast().reasons())
         .extracting(Reason::code)
         .containsExactly("NO_HISTORY", "TRANSITION_GRADE", "FOSTER");
+  }
+
+  @Test
+  void shouldSayOnThePageWhatIsPausedAndWhatWaits() {
+    programs.set(district, TestSettings.with(1));
+    town.need(district, "severe", Need.HOMELESS);
+    runs.run(district, null, null);
+    Actor atSchool = people.atSchool(district, town.school(district, "elm"), Role.COORDINATOR);
+    try (Surfer surfer = new Surfer(port)) {
+      surfer.signIn(atSchool.username(), TestPeople.PASSWORD);
+      surfer.open("/identification");
+      assertThat(surfer.page().content())
+          .contains("elm school: newest attendance of")
+          .contains("The week is full: 1 more families wait for a place.")
+          .contains("Further needs that the district knows")
+          .doesNotContain("without a home of their own");
+      surfer.look("identification-paused");
+    }
   }
 
   private List<FamilyId> found() {

@@ -34,6 +34,7 @@ class ProgramPage {
   private final ProgramSections sections;
   private final SettingsInput input;
   private final SchoolRates rates;
+  private final LanguageGaps gaps;
   private final SchoolCalendars calendars;
   private final Users users;
   private final CurrentActor current;
@@ -43,6 +44,7 @@ class ProgramPage {
       ProgramSections sections,
       SettingsInput input,
       SchoolRates rates,
+      LanguageGaps gaps,
       SchoolCalendars calendars,
       Users users,
       CurrentActor current) {
@@ -50,6 +52,7 @@ class ProgramPage {
     this.sections = sections;
     this.input = input;
     this.rates = rates;
+    this.gaps = gaps;
     this.calendars = calendars;
     this.users = users;
     this.current = current;
@@ -94,6 +97,7 @@ class ProgramPage {
     Map<String, String> byField = new HashMap<>();
     problems.forEach(problem -> byField.merge(problem.field(), problem.detail(), (a, b) -> a));
     model.addAttribute("version", settings.version());
+    model.addAttribute("gaps", String.join(", ", gaps.of(district, settings)));
     model.addAttribute("problems", problems);
     model.addAttribute("mayChange", actor.has(Role.ADMINISTRATOR));
     model.addAttribute("sections", sections.of(settings, rates.of(district), typed, byField));

@@ -150,8 +150,7 @@ class ProgramSections {
             "ending.recoveryWeeks",
             "ending.restAfterNoDays",
             "ending.restAfterCloseDays"));
-    fields.put(
-        "contact", List.of("languages", "contact.opens", "contact.closes", "contact.budget"));
+    fields.put("contact", List.of("languages", "contact.opens", "contact.closes"));
     fields.put(
         "summer",
         List.of(
