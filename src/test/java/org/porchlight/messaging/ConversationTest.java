@@ -50,7 +50,7 @@ class ConversationTest {
                     .singleElement()
                     .satisfies(
                         entry -> {
-                          assertThat(entry.state()).isEqualTo("delivered");
+                          assertThat(entry.state()).isEqualTo(ThreadEntry.State.DELIVERED);
                           assertThat(entry.language()).isEqualTo("es-US");
                         }));
   }
@@ -228,7 +228,7 @@ class ConversationTest {
         .untilAsserted(
             () ->
                 assertThat(messages.thread(family.family()).getFirst().state())
-                    .isEqualTo("not sent: no longer wanted"));
+                    .isEqualTo(ThreadEntry.State.NOT_SENT));
     assertThat(failures(gone)).isEmpty();
     assertThat(phones.texts(family.phone())).isEmpty();
     messages.withdraw(family.caseId(), Set.of());

@@ -85,7 +85,7 @@ class KnownContacts implements CaseContacts {
     return repaired.filter(RepairedPhone::textable).map(RepairedPhone::phone);
   }
 
-  private static boolean belongs(@Nullable GuardianId whose, Guardian guardian, boolean first) {
+  static boolean belongs(@Nullable GuardianId whose, Guardian guardian, boolean first) {
     return whose == null ? first : whose.equals(guardian.id());
   }
 }

@@ -46,7 +46,7 @@ class ImportsPage {
   /** Writes instants in the district's zone. */
   record Times(ZoneId zone) {
     private static final DateTimeFormatter FORMAT =
-        DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.US);
+        DateTimeFormatter.ofPattern("EEE, MMM d, yyyy, h:mm a", Locale.US);
 
     public String of(@Nullable Instant at) {
       return at == null ? "" : FORMAT.format(at.atZone(zone));
