@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.porchlight.access.Actor;
 import org.porchlight.access.Role;
+import org.porchlight.messaging.OptOuts;
+import org.porchlight.shared.PhoneNumber;
 import org.porchlight.testing.PorchlightTest;
 import org.porchlight.testing.TestPeople;
 import org.porchlight.testing.browser.Surfer;
@@ -23,6 +25,7 @@ class FamilyBrowserTest {
   @LocalServerPort private int port;
   @Autowired private TestPeople people;
   @Autowired private TaskFixture fixture;
+  @Autowired private OptOuts optOuts;
   @Autowired private JdbcClient jdbc;
   @Autowired private Clock clock;
 
@@ -48,6 +51,26 @@ class FamilyBrowserTest {
       assertThat(page.locator("main")).not().containsText("provider");
       surfer.look("family-phones");
     }
+  }
+
+  @Test
+  void shouldStopTextsToEveryNumberOfTheFamily() {
+    TaskFixture.Place place = fixture.place();
+    TaskFixture.Opened family = fixture.family(place, "Omar", "Nassar", "ar");
+    String found =
+        "+1860" + java.util.concurrent.ThreadLocalRandom.current().nextInt(2_000_000, 9_999_999);
+    repair(family, found);
+    Actor coordinator = people.atSchool(place.district(), place.school(), Role.COORDINATOR);
+
+    try (Surfer surfer = new Surfer(port).signIn(coordinator.username(), TestPeople.PASSWORD)) {
+      surfer.open("/families/" + family.family());
+      Page page = surfer.page();
+      page.getByText("The family told you something").click();
+      page.getByText("Wants no more texts").click();
+      assertThat(page.getByText("no more texts go to this family")).isVisible();
+      assertThat(page.getByText("Texts go here")).hasCount(0);
+    }
+    org.assertj.core.api.Assertions.assertThat(optOuts.optedOut(new PhoneNumber(found))).isTrue();
   }
 
   private void repair(TaskFixture.Opened family, String phone) {

@@ -22,6 +22,9 @@ final class PathRules {
           paths,
       boolean embedded) {
     paths.requestMatchers(PUBLIC).permitAll();
+    paths
+        .requestMatchers("/families/confirm", "/families/confirm/**", "/families/*/part")
+        .hasAnyRole("COORDINATOR", "ADMINISTRATOR");
     paths.requestMatchers("/", "/work", "/work/**", "/families", "/families/**").authenticated();
     paths.requestMatchers("/visits", "/visits/**").hasAnyRole("VISITOR", "COORDINATOR");
     paths.requestMatchers("/imports", "/imports/**").hasAnyRole("ADMINISTRATOR", "COORDINATOR");

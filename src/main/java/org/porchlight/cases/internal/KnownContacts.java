@@ -60,6 +60,12 @@ class KnownContacts implements CaseContacts {
 
   @Override
   @Transactional(readOnly = true)
+  public List<RepairedPhone> foundPhones(CaseId id) {
+    return repairs.phones(id);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public Optional<String> repairedAddress(CaseId id) {
     return repairs.address(id);
   }

@@ -83,6 +83,7 @@ class FamilyPage {
     model.addAttribute("familyId", family.id().value());
     boolean mayRecord = events.mayRecord();
     model.addAttribute("mayRecord", mayRecord);
+    model.addAttribute("mayPart", events.mayPart());
     folder
         .newest()
         .filter(view -> mayRecord && view.live())
