@@ -32,6 +32,11 @@ class FamilyThread implements SentTexts {
             union all
             select received_at, true, body, coalesce(language, 'und'), null, 'RECEIVED', null, null
             from messaging.inbound where family = :family
+            union all
+            -- Not understood yet: it belongs to whom the phone was last texted as.
+            select n.received_at, true, n.body, 'und', null, 'RECEIVED', null, null
+            from messaging.inbound n join messaging.correspondent c on c.phone = n.phone
+            where n.understood_at is null and c.family = :family
             order by at
             """)
         .param("family", family.value())
