@@ -69,14 +69,18 @@ class Appointment {
     LOGGED
   }
 
-  /** Gives the time up. False where it was given up, or is over, already. */
-  boolean giveUp(State to, UserId by, Instant at) {
+  /**
+   * Gives the time up. False where it was given up, or is over, already.
+   *
+   * @param by null where it followed from something else
+   */
+  boolean giveUp(State to, @Nullable UserId by, Instant at) {
     if (state != State.PLANNED || (to != State.CHANGED && to != State.CANCELLED)) {
       return false;
     }
     state = to;
     changedAt = at;
-    changedBy = by.value();
+    changedBy = by == null ? null : by.value();
     return true;
   }
 

@@ -9,6 +9,8 @@ final class Purposes {
   static final String CONFIRMED = "visits.visitConfirmed";
   static final String FAMILY_REMINDER = "visits.visitReminder";
   static final String VISITOR_REMINDER = "visits.visitorReminder";
+  static final String FAMILY_OFF = "visits.visitOff";
+  static final String VISITOR_OFF = "visits.visitorOff";
   static final String LOG_NUDGE = "visits.logNudge";
 
   private Purposes() {}

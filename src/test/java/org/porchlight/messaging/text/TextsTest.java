@@ -29,6 +29,8 @@ class TextsTest {
           Map.entry("role2", "COMMUNITY_PARTNER"),
           Map.entry("placeCode", "LIBRARY"),
           Map.entry("partner", "Jo"),
+          Map.entry("asks", "1: Jo; 2: Ana"),
+          Map.entry("example", "1"),
           Map.entry("when", Instant.parse("2026-12-04T19:30:00Z")),
           Map.entry("visitDate", "2026-12-04"),
           Map.entry("link", "https://porchlight.example/v/1"));
