@@ -25,7 +25,7 @@ export function lintDecision(xml, name, report) {
       report(id, 'a cell for each input and output');
     }
     if (!/<description>[^<]+<\/description>/.test(rule)) {
-      report(id, 'say in words what the rule is for (description)');
+      report(id, 'say in words what the rule is for, as its description');
     }
   }
   const last = rules.at(-1);

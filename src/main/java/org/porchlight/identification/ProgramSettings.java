@@ -52,7 +52,7 @@ public record ProgramSettings(
             Approach.DISTRICT_WIDE, Set.of(), Set.of("K", "6", "9"), new Group(null, null)),
         new Eligibility(5, 10, 20, 10),
         new Weights(100, 50, 10, 1, 5, 10, 5, 5, 5, 10, 10),
-        25,
+        500,
         new Cadence(3, 14, 30),
         new Attempts(3, 2, 3, 3),
         new Contact(LocalTime.of(9, 0), LocalTime.of(20, 0), 6),
@@ -181,7 +181,8 @@ public record ProgramSettings(
   /**
    * @param opens texts leave from this time
    * @param closes until this one
-   * @param budget unsolicited contacts of all kinds per family in 30 days, across siblings
+   * @param budget unsolicited contacts of all kinds per family in 30 days, across siblings (kept
+   *     here; nothing holds contacts back by it yet, so the page does not offer it)
    */
   public record Contact(LocalTime opens, LocalTime closes, int budget) {}
 
