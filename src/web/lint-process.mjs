@@ -2,8 +2,8 @@
 
 const GENERATED = /^(Flow|Gateway|Activity|Event)_[0-9a-z]{7}$/;
 
-/** Reports (element id, what to change). `forms`: the names of the form files. */
-export function lintProcess(definitions, name, forms, report) {
+/** Reports (element id, what to change). `forms`, `decisions`: the names of the form and decision files. */
+export function lintProcess(definitions, name, forms, decisions, report) {
   const processes = definitions.rootElements.filter((element) => element.$type === 'bpmn:Process');
   if (processes.length !== 1 || processes[0].id !== name) {
     report('process', `one process with the file's name as its id: ${name}`);
@@ -11,7 +11,7 @@ export function lintProcess(definitions, name, forms, report) {
   const elements = [];
   processes.forEach((process) => collect(process, elements));
   for (const element of elements) {
-    (RULES[element.$type] ?? []).forEach((rule) => rule(element, report, elements, forms));
+    (RULES[element.$type] ?? []).forEach((rule) => rule(element, report, elements, forms, decisions));
     timers(element, report);
   }
 }
@@ -77,6 +77,15 @@ function userTask(task, report, elements, forms) {
   }
 }
 
+function businessRule(task, report, elements, forms, decisions) {
+  const called = extension(task, 'zeebe:CalledDecision');
+  if (!called?.resultVariable || (called.bindingType ?? 'latest') !== 'latest') {
+    report(task.id, 'call a decision with a result variable and bindingType "latest"');
+  } else if (!decisions.has(called.decisionId)) {
+    report(task.id, `there is no bpmn/${called.decisionId}.dmn`);
+  }
+}
+
 function timers(element, report) {
   for (const timer of element.eventDefinitions ?? []) {
     if (timer.$type !== 'bpmn:TimerEventDefinition') {
@@ -96,4 +105,5 @@ const RULES = {
   'bpmn:SequenceFlow': [conditional],
   'bpmn:CallActivity': [callActivity],
   'bpmn:UserTask': [userTask],
+  'bpmn:BusinessRuleTask': [businessRule],
 };

@@ -1,4 +1,4 @@
-// Checks bpmn/*.bpmn (bpmnlint for Camunda 8.6, and the rules of bpmn/README.md) and forms/*.form (the subset that the
+// Checks bpmn/*.bpmn (bpmnlint for Camunda 8.6, and the rules of bpmn/README.md) bpmn/*.dmn and forms/*.form (the subset that the
 // server validates too): `node lint.mjs [folder that holds bpmn and forms]`. Exit code 1 with one line per finding.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import BpmnModdle from 'bpmn-moddle';
 import Linter from 'bpmnlint/lib/linter.js';
 import NodeResolver from 'bpmnlint/lib/resolver/node-resolver.js';
+import { lintDecision } from './lint-decision.mjs';
 import { lintForm } from './lint-form.mjs';
 import { lintProcess } from './lint-process.mjs';
 
@@ -47,6 +48,13 @@ const linter = new Linter({
   resolver: new NodeResolver({ require }),
 });
 
+const decisions = new Set();
+for (const file of files('bpmn', '.dmn')) {
+  const name = basename(file, '.dmn');
+  decisions.add(name);
+  lintDecision(readFileSync(file, 'utf8'), name, (where, what) => findings.push(`bpmn/${name}.dmn: ${where}: ${what}`));
+}
+
 for (const file of files('bpmn', '.bpmn')) {
   const name = basename(file, '.bpmn');
   const report = (where, what) => findings.push(`bpmn/${name}.bpmn: ${where}: ${what}`);
@@ -65,7 +73,7 @@ for (const file of files('bpmn', '.bpmn')) {
       }
     }
   }
-  lintProcess(rootElement, name, forms, report);
+  lintProcess(rootElement, name, forms, decisions, report);
 }
 
 findings.forEach((finding) => console.error(finding));

@@ -2,6 +2,7 @@ package org.porchlight.attendance;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.SchoolId;
@@ -12,6 +13,9 @@ public interface AttendanceRates {
 
   /** The newest date with an attendance event of the district. */
   Optional<LocalDate> latestDate(DistrictId district);
+
+  /** The same for each school that has any. */
+  Map<SchoolId, LocalDate> latestDates(DistrictId district);
 
   /**
    * One rate per student and school of the school year that contains {@code asOf}; students without

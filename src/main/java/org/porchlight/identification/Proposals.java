@@ -17,7 +17,11 @@ import org.porchlight.shared.FamilyId;
  */
 public interface Proposals {
 
-  /** The open proposals in the actor's scope, the greatest need first. */
+  /**
+   * The open proposals in the actor's scope, the greatest need first. Confidential needs count for
+   * the order; only a coordinator of the whole district reads which they are, others read that
+   * there are further needs.
+   */
   List<ProposedFamily> ranked(Actor actor);
 
   /** Offers visits to the family: opens its case. A second call by anybody is refused. */

@@ -19,6 +19,7 @@ public final class Records {
   public static final String CONTACT = "contacts";
   public static final String CONTACT_LINK = "contactLinks";
   public static final String STUDENT_LANGUAGE = "studentLanguages";
+  public static final String STUDENT_NEED = "studentNeeds";
 
   private Records() {}
 
@@ -242,6 +243,34 @@ public final class Records {
     @Override
     public List<String> needs() {
       return List.of(STUDENT + ":" + student);
+    }
+  }
+
+  /**
+   * @param from who says so: the organization or the program association
+   */
+  public record StudentNeed(String student, String from, StudentProfiles.Need need)
+      implements CanonicalRecord {
+
+    @Override
+    public String kind() {
+      return STUDENT_NEED;
+    }
+
+    @Override
+    public String key() {
+      return CanonicalRecord.key(student, from, need);
+    }
+
+    @Override
+    public List<String> needs() {
+      return List.of(STUDENT + ":" + student);
+    }
+
+    /** A file of characteristics says nothing about one of lunches. */
+    @Override
+    public String scope() {
+      return from;
     }
   }
 

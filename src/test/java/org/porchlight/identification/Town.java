@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.porchlight.attendance.AttendanceEvent;
 import org.porchlight.attendance.AttendanceStatus;
 import org.porchlight.roster.CanonicalRecord;
@@ -15,6 +16,7 @@ import org.porchlight.roster.GivenPhone;
 import org.porchlight.roster.Records;
 import org.porchlight.roster.RosterLoader;
 import org.porchlight.roster.Schools;
+import org.porchlight.roster.StudentProfiles;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.FamilyId;
 import org.porchlight.shared.SchoolId;
@@ -83,6 +85,7 @@ public class Town {
       String student = name + "-" + child;
       records.add(new Records.Student(student, "Child" + child, "Example", null));
       records.add(new Records.Enrollment(student, school, FIRST_DAY, null, "4", true));
+      records.add(new Records.StudentLanguage(student, language));
       records.add(
           new Records.ContactLink(
               student, "contact-" + name, "Mother", true, true, false, true, 1, null));
@@ -102,6 +105,50 @@ public class Town {
     loader.load(district, records.stream());
     return families
         .ofStudent(schools.studentBySourceId(district, name + "-0").orElseThrow())
+        .orElseThrow();
+  }
+
+  /** The family's first child has this need. */
+  public void need(DistrictId district, String name, StudentProfiles.Need need) {
+    loader.load(district, Stream.of(new Records.StudentNeed(name + "-0", "characteristics", need)));
+  }
+
+  /** The family's first child came to school on this day. */
+  public void present(DistrictId district, String name, String school, LocalDate day) {
+    loader.load(
+        district,
+        Stream.of(AttendanceEvent.of(name + "-0", school, day, AttendanceStatus.PRESENT)));
+  }
+
+  /** The family's first child is enrolled at another school from a later day on. */
+  public void moves(
+      DistrictId district, String name, String school, LocalDate enters, String grade) {
+    loader.load(
+        district,
+        Stream.of(new Records.Enrollment(name + "-0", school, enters, null, grade, true)));
+  }
+
+  /** A family whose only child is about to begin school. */
+  public FamilyId entrant(DistrictId district, String name, String school, LocalDate enters) {
+    String student = name + "-0";
+    loader.load(
+        district,
+        Stream.of(
+            new Records.Contact(
+                "contact-" + name,
+                "Pat",
+                "Example",
+                "2 Example Street",
+                null,
+                "en",
+                "en",
+                List.of(GivenPhone.of("+1 860 555 0143", "Mobile", 1, true))),
+            new Records.Student(student, "Child", "Example", null),
+            new Records.Enrollment(student, school, enters, null, "K", true),
+            new Records.ContactLink(
+                student, "contact-" + name, "Mother", true, true, false, true, 1, null)));
+    return families
+        .ofStudent(schools.studentBySourceId(district, student).orElseThrow())
         .orElseThrow();
   }
 

@@ -49,6 +49,7 @@ class LintTest {
           inclusive-join    | gateway_Split    | no parallel or inclusive gateways
           nameless-question | gateway_Split    | name the gateway with its question
           generated-id      | Flow_0y7x6do     | give the conditional flow an id that says when it is taken
+          missing-decision  | task_Decide      | there is no bpmn/nowhere.dmn
           missing-form      | userTask_Do      | there is no forms/nowhere.form
           literal-duration  | timer_Overdue    | the timer must be a date from one variable
           hosts-time        | timer_Overdue    | the timer must be a date from one variable
@@ -94,6 +95,15 @@ class LintTest {
         .anyMatch(line -> line.contains("silent: needs a label"))
         .anyMatch(line -> line.contains("empty: needs options"))
         .anyMatch(line -> line.contains("endless: needs a maxLength"));
+  }
+
+  @Test
+  void shouldWantWholeTablesThatSayWhatTheyAreFor() {
+    assertThat(of("bpmn/ragged.dmn"))
+        .hasSize(3)
+        .anyMatch(line -> line.contains("rule_Silent: a cell for each"))
+        .anyMatch(line -> line.contains("rule_Silent: say in words"))
+        .anyMatch(line -> line.contains("end with a rule that catches the rest"));
   }
 
   @Test

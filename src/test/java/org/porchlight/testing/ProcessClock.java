@@ -16,6 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.porchlight.engine.worker.JobsInHand;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +49,13 @@ public class ProcessClock {
     this.jdbc = jdbc;
     this.jobs = jobs;
     this.management = management;
+  }
+
+  /** Tests and broker begin at the same moment. */
+  @EventListener(ApplicationReadyEvent.class)
+  void begin() {
+    TestServers.broker();
+    bringBrokerUpToDate();
   }
 
   public Instant now() {

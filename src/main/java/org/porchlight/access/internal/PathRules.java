@@ -37,6 +37,8 @@ final class PathRules {
     paths
         .requestMatchers("/identification", "/identification/**")
         .hasAnyRole("COORDINATOR", "ADMINISTRATOR");
+    paths.requestMatchers(GET, "/programs").hasAnyRole("COORDINATOR", "ADMINISTRATOR");
+    paths.requestMatchers("/programs").hasRole("ADMINISTRATOR");
     paths.requestMatchers("/v3/api-docs", "/v3/api-docs/**").authenticated();
     if (embedded) {
       paths.requestMatchers("/phones", "/phones/**").authenticated();
@@ -56,6 +58,8 @@ final class PathRules {
         .requestMatchers(GET, "/api/v1/identification/**")
         .hasAnyRole("COORDINATOR", "ADMINISTRATOR", "TEAM");
     paths.requestMatchers("/api/v1/identification/**").hasAnyRole("COORDINATOR", "ADMINISTRATOR");
+    paths.requestMatchers(GET, "/api/v1/programs/**").hasAnyRole("COORDINATOR", "ADMINISTRATOR");
+    paths.requestMatchers("/api/v1/programs/**").hasRole("ADMINISTRATOR");
     paths
         .requestMatchers(
             "/api/v1/tasks",

@@ -35,6 +35,8 @@ class ShellAdvice {
                 new Entry(
                     "visitors", "/visitors", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
                 new Entry("imports", "/imports", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
+                new Entry(
+                    "programs", "/programs", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
                 new Entry("users", "/users", Set.of("ROLE_ADMINISTRATOR")),
                 new Entry("phones", "/phones", Set.of()))
             .stream()

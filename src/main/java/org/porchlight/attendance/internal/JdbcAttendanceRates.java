@@ -1,7 +1,9 @@
 package org.porchlight.attendance.internal;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,21 @@ class JdbcAttendanceRates implements AttendanceRates {
             .query(LocalDate.class)
             .optional()
             .orElse(null));
+  }
+
+  @Override
+  public Map<SchoolId, LocalDate> latestDates(DistrictId district) {
+    Map<SchoolId, LocalDate> newest = new HashMap<>();
+    jdbc.sql(
+            "select school_id, max(day) as day from attendance.event where district_id = ? group by school_id")
+        .param(district.value())
+        .query(
+            row -> {
+              newest.put(
+                  new SchoolId(row.getObject("school_id", UUID.class)),
+                  row.getObject("day", LocalDate.class));
+            });
+    return newest;
   }
 
   @Override

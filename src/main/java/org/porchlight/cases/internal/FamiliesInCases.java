@@ -1,11 +1,14 @@
 package org.porchlight.cases.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.porchlight.identification.ProgramSettings;
+import org.porchlight.identification.Programs;
 import org.porchlight.identification.ServedFamilies;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.FamilyId;
@@ -19,11 +22,13 @@ class FamiliesInCases implements ServedFamilies {
 
   private final JdbcClient jdbc;
   private final CasesProperties settings;
+  private final Programs programs;
   private final Clock clock;
 
-  FamiliesInCases(JdbcClient jdbc, CasesProperties settings, Clock clock) {
+  FamiliesInCases(JdbcClient jdbc, CasesProperties settings, Programs programs, Clock clock) {
     this.jdbc = jdbc;
     this.settings = settings;
+    this.programs = programs;
     this.clock = clock;
   }
 
@@ -31,6 +36,7 @@ class FamiliesInCases implements ServedFamilies {
   @Transactional(readOnly = true)
   public Set<FamilyId> served(DistrictId district) {
     Instant now = clock.instant();
+    Rest rest = rest(district);
     return jdbc
         .sql(
             """
@@ -40,11 +46,23 @@ class FamiliesInCases implements ServedFamilies {
               or outcome in ('CLOSED', 'NOT_REACHED') and closed_at > :closed)
             """)
         .param("district", district.value())
-        .param("no", now.minus(settings.restAfterNo()).atOffset(ZoneOffset.UTC))
-        .param("closed", now.minus(settings.restAfterClose()).atOffset(ZoneOffset.UTC))
+        .param("no", now.minus(rest.afterNo()).atOffset(ZoneOffset.UTC))
+        .param("closed", now.minus(rest.afterClose()).atOffset(ZoneOffset.UTC))
         .query((row, i) -> new FamilyId(row.getObject("family_id", UUID.class)))
         .list()
         .stream()
         .collect(Collectors.toUnmodifiableSet());
   }
+
+  /** The installation's settings hold where the district has set nothing. */
+  private Rest rest(DistrictId district) {
+    ProgramSettings program = programs.current(district);
+    return program.version() == 0
+        ? new Rest(settings.restAfterNo(), settings.restAfterClose())
+        : new Rest(
+            Duration.ofDays(program.ending().restAfterNoDays()),
+            Duration.ofDays(program.ending().restAfterCloseDays()));
+  }
+
+  private record Rest(Duration afterNo, Duration afterClose) {}
 }

@@ -3,10 +3,13 @@ package org.porchlight.embedded.demo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.stream.Stream;
 import org.porchlight.access.Actor;
 import org.porchlight.access.Users;
 import org.porchlight.identification.IdentificationRuns;
+import org.porchlight.identification.ProgramSettings;
+import org.porchlight.identification.Programs;
 import org.porchlight.identification.Proposals;
 import org.porchlight.identification.ProposedFamily;
 import org.porchlight.roster.Districts;
@@ -33,6 +36,7 @@ class DemoDistrict {
   private final RosterLoader roster;
   private final DemoStaff staff;
   private final Users users;
+  private final Programs programs;
   private final IdentificationRuns runs;
   private final Proposals proposals;
   private final Clock clock;
@@ -42,6 +46,7 @@ class DemoDistrict {
       RosterLoader roster,
       DemoStaff staff,
       Users users,
+      Programs programs,
       IdentificationRuns runs,
       Proposals proposals,
       Clock clock) {
@@ -49,6 +54,7 @@ class DemoDistrict {
     this.roster = roster;
     this.staff = staff;
     this.users = users;
+    this.programs = programs;
     this.runs = runs;
     this.proposals = proposals;
     this.clock = clock;
@@ -67,12 +73,31 @@ class DemoDistrict {
     return true;
   }
 
+  /** The defaults, in the languages of the district, and looking by itself each school day. */
+  private static ProgramSettings program() {
+    ProgramSettings usual = ProgramSettings.defaults();
+    return new ProgramSettings(
+        usual.version(),
+        true,
+        usual.targeting(),
+        usual.eligibility(),
+        usual.weights(),
+        40,
+        usual.cadence(),
+        usual.attempts(),
+        usual.contact(),
+        usual.ending(),
+        List.of("es", "pt-BR", "ar", "ht", "pl"),
+        usual.summer());
+  }
+
   /** Returns the coordinator. Only {@link #createWhereEmpty} calls this, and a test. */
   Actor create() {
     DistrictId district = districts.add("Elmbrook Public Schools", ZONE, "CT");
     DemoRoster people = new DemoRoster(SEED, DemoYear.at(LocalDate.now(clock.withZone(ZONE))));
     roster.load(district, Stream.concat(people.records(), people.attendance()));
     UserId coordinator = staff.create(district);
+    programs.set(district, program());
     runs.run(district, null, null);
     Actor decides = users.find(coordinator).orElseThrow();
     proposals.ranked(decides).stream()

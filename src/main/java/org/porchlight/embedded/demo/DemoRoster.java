@@ -11,6 +11,7 @@ import org.porchlight.attendance.AttendanceStatus;
 import org.porchlight.roster.CanonicalRecord;
 import org.porchlight.roster.GivenPhone;
 import org.porchlight.roster.Records;
+import org.porchlight.roster.StudentProfiles.Need;
 
 /**
  * The people of the demo district, the same for the same seed: about 400 students in three schools,
@@ -180,8 +181,26 @@ final class DemoRoster {
         new Records.Enrollment(
             id, school.id(), year.begins(), null, grade == 0 ? "K" : String.valueOf(grade), true));
     records.add(new Records.StudentLanguage(id, language));
+    addNeeds(id, language);
     pupils.add(new Pupil(id, school.id(), absentPerMille));
     return id;
+  }
+
+  /** By the student's number, so that the rest of the district stays as it was. */
+  private void addNeeds(String student, String language) {
+    int number = Integer.parseInt(student);
+    if (!language.equals("en") && number % 2 == 0) {
+      records.add(new Records.StudentNeed(student, "characteristics", Need.ENGLISH_LEARNER));
+    }
+    if (number % 5 < 2) {
+      records.add(new Records.StudentNeed(student, "lunch", Need.FREE_OR_REDUCED_LUNCH));
+    }
+    if (number % 37 == 0) {
+      records.add(new Records.StudentNeed(student, "characteristics", Need.HOMELESS));
+    }
+    if (number % 59 == 0) {
+      records.add(new Records.StudentNeed(student, "characteristics", Need.FOSTER));
+    }
   }
 
   private void addContact(

@@ -64,7 +64,7 @@ class DecideProposals implements Proposals {
   @Override
   @Transactional(readOnly = true)
   public List<ProposedFamily> ranked(Actor actor) {
-    return ranked.of(actor);
+    return Confidential.shown(ranked.of(actor), actor);
   }
 
   @Override

@@ -48,14 +48,17 @@ class ProposalStore {
   Map<FamilyId, Open> open(DistrictId district) {
     Map<FamilyId, Open> open = new HashMap<>();
     jdbc.sql(
-            "select id, family, as_of from identification.proposal where district = :district and state = 'PROPOSED'")
+            "select id, family, school, as_of from identification.proposal where district = :district and state = 'PROPOSED'")
         .param("district", district.value())
         .query(
             row -> {
+              UUID school = row.getObject("school", UUID.class);
               open.put(
                   new FamilyId(row.getObject("family", UUID.class)),
                   new Open(
-                      row.getObject("id", UUID.class), row.getObject("as_of", LocalDate.class)));
+                      row.getObject("id", UUID.class),
+                      row.getObject("as_of", LocalDate.class),
+                      school == null ? null : new SchoolId(school)));
             });
     return open;
   }
@@ -222,7 +225,7 @@ class ProposalStore {
         row.getString("state").equals("PROPOSED"));
   }
 
-  record Open(UUID id, LocalDate asOf) {}
+  record Open(UUID id, LocalDate asOf, @Nullable SchoolId school) {}
 
   record Row(
       UUID id, DistrictId district, FamilyId family, @Nullable SchoolId school, boolean open) {}

@@ -1,28 +1,43 @@
 package org.porchlight.identification.internal;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.porchlight.identification.ProgramSettings;
+import org.porchlight.identification.ProgramSettings.Weights;
 import org.porchlight.identification.ProposedFamily.Reason;
-import org.springframework.stereotype.Component;
+import org.porchlight.roster.StudentProfiles.Need;
 
 /** Who is visited first: the sum of what the named policies say, each kept as a reason. */
-@Component
-class Ranking {
+final class Ranking {
 
   private final List<RankingPolicy> policies;
 
-  @org.springframework.beans.factory.annotation.Autowired
-  Ranking(IdentificationProperties weights) {
-    this(
+  Ranking(ProgramSettings settings) {
+    Weights weights = settings.weights();
+    this.policies =
         List.of(
-            new SeverityPolicy(weights.severePoints(), weights.moderatePoints()),
-            new MissedSharePolicy(weights.pointsPerPercent()),
-            new ChronicSiblingsPolicy(weights.pointsPerSibling()),
-            new TransitionGradePolicy(weights.transitionGrades(), weights.transitionPoints())));
+            new SeverityPolicy(weights, settings.eligibility().severePercent()),
+            new MissedSharePolicy(weights.perPercent()),
+            new WorseningPolicy(weights.worsening()),
+            new ChronicSiblingsPolicy(weights.perSibling()),
+            new TransitionGradePolicy(
+                settings.targeting().transitionGrades(), weights.transitionGrade()),
+            new NeedPolicy(Need.ENGLISH_LEARNER, weights.englishLearner()),
+            new NeedPolicy(Need.FREE_OR_REDUCED_LUNCH, weights.freeOrReducedLunch()),
+            new NeedPolicy(Need.HOMELESS, weights.homeless()),
+            new NeedPolicy(Need.FOSTER, weights.foster()));
   }
 
-  Ranking(List<RankingPolicy> policies) {
-    this.policies = policies;
+  /** The greatest need first; of two alike, always the same one. */
+  List<Ranked> rank(List<Candidate> candidates) {
+    return candidates.stream()
+        .map(this::rank)
+        .sorted(
+            Comparator.comparing(Ranked::score)
+                .reversed()
+                .thenComparing(ranked -> ranked.candidate().family().toString()))
+        .toList();
   }
 
   Ranked rank(Candidate candidate) {

@@ -1,107 +1,69 @@
 package org.porchlight.identification.internal;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.attendance.AttendanceRates;
+import org.porchlight.engine.Decisions;
 import org.porchlight.identification.DecisionRefused;
 import org.porchlight.identification.IdentificationRuns;
+import org.porchlight.identification.ProgramSettings;
+import org.porchlight.identification.Programs;
 import org.porchlight.identification.RunReport;
-import org.porchlight.identification.ServedFamilies;
-import org.porchlight.identification.internal.DecisionLog.Decision;
-import org.porchlight.identification.internal.DecisionLog.Kind;
 import org.porchlight.roster.SchoolCalendars;
 import org.porchlight.shared.DistrictId;
-import org.porchlight.shared.FamilyId;
 import org.porchlight.shared.UserId;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class RunIdentification implements IdentificationRuns {
 
-  /**
-   * A case opens seconds after its acceptance; after a day without one, reconciling is the engine's
-   * business and not ours.
-   */
-  private static final Duration CASE_OPENS_WITHIN = Duration.ofDays(1);
-
+  private final Programs programs;
+  private final Decisions decisions;
+  private final ProposeFamilies propose;
   private final AttendanceRates rates;
-  private final Candidates candidates;
-  private final Ranking ranking;
-  private final ProposalStore proposals;
+  private final Freshness freshness;
   private final RunStore runs;
-  private final DecisionLog log;
   private final SchoolCalendars calendars;
-  private final ObjectProvider<ServedFamilies> served;
   private final Clock clock;
 
   RunIdentification(
+      Programs programs,
+      Decisions decisions,
+      ProposeFamilies propose,
       AttendanceRates rates,
-      Candidates candidates,
-      Ranking ranking,
-      ProposalStore proposals,
+      Freshness freshness,
       RunStore runs,
-      DecisionLog log,
       SchoolCalendars calendars,
-      ObjectProvider<ServedFamilies> served,
       Clock clock) {
+    this.programs = programs;
+    this.decisions = decisions;
+    this.propose = propose;
     this.rates = rates;
-    this.candidates = candidates;
-    this.ranking = ranking;
-    this.proposals = proposals;
+    this.freshness = freshness;
     this.runs = runs;
-    this.log = log;
     this.calendars = calendars;
-    this.served = served;
     this.clock = clock;
   }
 
   @Override
   @Transactional
   public RunReport run(DistrictId district, @Nullable LocalDate asOf, @Nullable UserId by) {
-    Instant now = clock.instant();
-    LocalDate today = now.atZone(calendars.zone(district)).toLocalDate();
-    LocalDate date =
-        asOf != null
-            ? asOf
-            : rates
-                .latestDate(district)
-                .orElseThrow(() -> DecisionRefused.because(DecisionRefused.Code.NO_ATTENDANCE));
+    ProgramSettings settings = programs.current(district);
+    LocalDate today = today(district);
+    boolean summer = settings.summer().covers(today);
+    Thresholds thresholds =
+        Thresholds.of(
+            decisions.evaluate(Thresholds.DECISION, Thresholds.inputs(settings, summer)),
+            settings.eligibility());
+    LocalDate date = asOf != null ? asOf : newest(district);
     if (date.isAfter(today)) {
       throw DecisionRefused.because(DecisionRefused.Code.DATE_IN_FUTURE);
     }
-    proposals.lock(district);
-    List<Candidate> found = candidates.of(district, date);
-    RunPlan plan =
-        RunPlan.of(
-            found.stream().map(ranking::rank).toList(),
-            date,
-            proposals.open(district),
-            servedNow(district, now),
-            proposals.onHold(district, today));
-    RunReport report =
-        new RunReport(
-            UUID.randomUUID(),
-            date,
-            found.stream().mapToInt(candidate -> candidate.absentees().size()).sum(),
-            found.size(),
-            plan.propose().size(),
-            plan.refresh().size(),
-            plan.lapse().size(),
-            plan.served(),
-            plan.onHold());
-    runs.add(report, district, by, now);
-    write(plan, report, district, now);
-    return report;
+    return propose.propose(district, date, settings, thresholds, List.of(), by);
   }
 
   @Override
@@ -110,22 +72,22 @@ class RunIdentification implements IdentificationRuns {
     return runs.latest(district);
   }
 
-  private void write(RunPlan plan, RunReport run, DistrictId district, Instant now) {
-    plan.propose()
-        .forEach(ranked -> proposals.propose(district, run.id(), run.asOf(), ranked, now));
-    plan.refresh().forEach((id, ranked) -> proposals.refresh(id, run.id(), run.asOf(), ranked));
-    plan.lapse()
-        .forEach(
-            (id, family) -> {
-              proposals.close(id, "LAPSED", null, now, null);
-              log.add(new Decision(id, family, Kind.LAPSED, null, null, null, null, now));
-            });
+  @Override
+  @Transactional(readOnly = true)
+  public List<StaleSchool> stale(DistrictId district) {
+    LocalDate today = today(district);
+    return programs.current(district).summer().covers(today)
+        ? List.of()
+        : freshness.stale(district, today);
   }
 
-  private Set<FamilyId> servedNow(DistrictId district, Instant now) {
-    Set<FamilyId> all =
-        new HashSet<>(proposals.acceptedSince(district, now.minus(CASE_OPENS_WITHIN)));
-    served.stream().forEach(source -> all.addAll(source.served(district)));
-    return all;
+  private LocalDate newest(DistrictId district) {
+    return rates
+        .latestDate(district)
+        .orElseThrow(() -> DecisionRefused.because(DecisionRefused.Code.NO_ATTENDANCE));
+  }
+
+  private LocalDate today(DistrictId district) {
+    return clock.instant().atZone(calendars.zone(district)).toLocalDate();
   }
 }

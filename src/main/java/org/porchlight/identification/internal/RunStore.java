@@ -27,8 +27,10 @@ class RunStore {
     jdbc.sql(
             """
             insert into identification.run
-              (id, district, as_of, started_by, started_at, chronic_students, families, proposed, refreshed, lapsed, served, on_hold)
-            values (:id, :district, :asOf, :by, :at, :students, :families, :proposed, :refreshed, :lapsed, :served, :onHold)
+              (id, district, as_of, started_by, started_at, chronic_students, families, proposed, refreshed, lapsed, served, on_hold,
+               waiting, paused, settings_version, summer)
+            values (:id, :district, :asOf, :by, :at, :students, :families, :proposed, :refreshed, :lapsed, :served, :onHold,
+               :waiting, :paused, :version, :summer)
             """)
         .param("id", run.id())
         .param("district", district.value())
@@ -42,6 +44,10 @@ class RunStore {
         .param("lapsed", run.lapsed())
         .param("served", run.served())
         .param("onHold", run.onHold())
+        .param("waiting", run.waiting())
+        .param("paused", run.paused())
+        .param("version", run.settingsVersion())
+        .param("summer", run.summer())
         .update();
   }
 
@@ -60,7 +66,11 @@ class RunStore {
                     row.getInt("refreshed"),
                     row.getInt("lapsed"),
                     row.getInt("served"),
-                    row.getInt("on_hold")))
+                    row.getInt("on_hold"),
+                    row.getInt("waiting"),
+                    row.getInt("paused"),
+                    row.getInt("settings_version"),
+                    row.getBoolean("summer")))
         .optional();
   }
 }

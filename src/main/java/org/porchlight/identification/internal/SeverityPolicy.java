@@ -3,29 +3,37 @@ package org.porchlight.identification.internal;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.attendance.AttendanceRate.Band;
+import org.porchlight.identification.ProgramSettings.Weights;
 import org.porchlight.identification.ProposedFamily.Figures;
 import org.porchlight.identification.ProposedFamily.Reason;
 
 /**
- * The band of the student who missed most: severe (20 % and more) before moderate (10 % and more).
+ * How much the student who missed most has missed: severe before chronic (10 %, the law's) before
+ * at risk. A family of entrants without history says so.
  */
 final class SeverityPolicy implements RankingPolicy {
 
-  private final int severePoints;
-  private final int moderatePoints;
+  private final Weights weights;
+  private final int severePercent;
 
-  SeverityPolicy(int severePoints, int moderatePoints) {
-    this.severePoints = severePoints;
-    this.moderatePoints = moderatePoints;
+  SeverityPolicy(Weights weights, int severePercent) {
+    this.weights = weights;
+    this.severePercent = severePercent;
   }
 
   @Override
   public Optional<Reason> reason(Candidate candidate) {
+    if (candidate.absentees().getFirst().withoutHistory()) {
+      return Optional.of(new Reason("NO_HISTORY", 0, List.of(candidate.absentees().size())));
+    }
     Figures worst = candidate.worst();
     List<Integer> numbers = List.of(worst.absences(), worst.enrolledDays(), worst.percent());
+    if (Thresholds.atLeast(worst.absences(), worst.enrolledDays(), severePercent)) {
+      return Optional.of(new Reason("SEVERE", weights.severe(), numbers));
+    }
     return Optional.of(
-        worst.band() == Band.SEVERE_CHRONIC
-            ? new Reason("SEVERE", severePoints, numbers)
-            : new Reason("MODERATE", moderatePoints, numbers));
+        worst.band() == Band.MODERATE_CHRONIC || worst.band() == Band.SEVERE_CHRONIC
+            ? new Reason("MODERATE", weights.moderate(), numbers)
+            : new Reason("AT_RISK", weights.atRisk(), numbers));
   }
 }

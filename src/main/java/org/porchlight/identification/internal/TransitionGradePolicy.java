@@ -1,26 +1,19 @@
 package org.porchlight.identification.internal;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.porchlight.identification.ProposedFamily.Reason;
 
-/**
- * A student new to elementary, middle or high school: the transition points that programs may
- * target first.
- */
+/** A student new to elementary, middle or high school. */
 final class TransitionGradePolicy implements RankingPolicy {
 
   private final Set<String> grades;
   private final int points;
 
-  /** {@code grades} as rosters write them, in any case; a leading zero makes no difference. */
+  /** {@code grades} as rosters write them, see {@link Grades}. */
   TransitionGradePolicy(Set<String> grades, int points) {
-    this.grades =
-        grades.stream()
-            .map(TransitionGradePolicy::plain)
-            .collect(java.util.stream.Collectors.toSet());
+    this.grades = Grades.plain(grades);
     this.points = points;
   }
 
@@ -29,17 +22,10 @@ final class TransitionGradePolicy implements RankingPolicy {
     int students =
         (int)
             candidate.absentees().stream()
-                .filter(
-                    absentee ->
-                        absentee.grade() != null && grades.contains(plain(absentee.grade())))
+                .filter(absentee -> Grades.in(grades, absentee.grade()))
                 .count();
     return students == 0 || points == 0
         ? Optional.empty()
         : Optional.of(new Reason("TRANSITION_GRADE", points, List.of(students)));
-  }
-
-  private static String plain(String grade) {
-    String lower = grade.strip().toLowerCase(Locale.ROOT);
-    return lower.length() > 1 && lower.startsWith("0") ? lower.substring(1) : lower;
   }
 }

@@ -56,6 +56,18 @@ class IdentificationApi {
     return runs.run(district, request == null ? null : request.asOf(), actor.id());
   }
 
+  /**
+   * The newest run, and the schools that the daily look leaves out until newer attendance comes.
+   */
+  @GetMapping("/status")
+  Status status() {
+    DistrictId district = current.get().district();
+    if (district == null) {
+      throw DecisionRefused.because(DecisionRefused.Code.NO_DISTRICT);
+    }
+    return new Status(runs.latest(district).orElse(null), runs.stale(district));
+  }
+
   @GetMapping("/proposals")
   List<Proposal> proposals() {
     return proposals.ranked(current.get()).stream().map(Proposal::of).toList();
@@ -110,6 +122,9 @@ class IdentificationApi {
 
   /** {@code asOf} absent: the latest day with attendance. */
   record RunRequest(@Nullable LocalDate asOf) {}
+
+  record Status(
+      @Nullable RunReport latestRun, List<IdentificationRuns.StaleSchool> pausedSchools) {}
 
   record PostponeRequest(@NotNull LocalDate until) {}
 

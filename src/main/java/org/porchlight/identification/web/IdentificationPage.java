@@ -77,6 +77,7 @@ class IdentificationPage {
       LocalDate today = clock.instant().atZone(calendars.zone(district)).toLocalDate();
       Optional<RunReport> run = runs.latest(district);
       run.ifPresent(report -> model.addAttribute("run", report));
+      model.addAttribute("stale", runs.stale(district));
       model.addAttribute("today", today);
       model.addAttribute("tomorrow", today.plusDays(1));
       model.addAttribute("postponeUntil", today.plusWeeks(POSTPONED_WEEKS));

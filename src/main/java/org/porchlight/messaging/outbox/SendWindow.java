@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Optional;
+import org.porchlight.messaging.DistrictHours;
+import org.porchlight.messaging.DistrictHours.Hours;
 import org.porchlight.messaging.SendWindows;
 import org.porchlight.messaging.settings.MessagingSettings;
 import org.porchlight.roster.SchoolCalendars;
 import org.porchlight.shared.DistrictId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,10 +27,15 @@ class SendWindow implements SendWindows {
 
   private final SchoolCalendars calendars;
   private final MessagingSettings settings;
+  private final ObjectProvider<DistrictHours> programs;
 
-  SendWindow(SchoolCalendars calendars, MessagingSettings settings) {
+  SendWindow(
+      SchoolCalendars calendars,
+      MessagingSettings settings,
+      ObjectProvider<DistrictHours> programs) {
     this.calendars = calendars;
     this.settings = settings;
+    this.programs = programs;
   }
 
   ZoneId zone(DistrictId district) {
@@ -42,12 +51,13 @@ class SendWindow implements SendWindows {
     ZonedDateTime local = at.atZone(zone(district));
     LocalDate day = local.toLocalDate();
     for (int i = 0; i < SEARCH_DAYS; i++, day = day.plusDays(1)) {
-      if (calendars.schoolDay(district, null, day)) {
-        Instant opens = day.atTime(settings.opens()).atZone(local.getZone()).toInstant();
+      Hours hours = hours(district, day);
+      if (hours.works()) {
+        Instant opens = day.atTime(hours.opens()).atZone(local.getZone()).toInstant();
         if (opens.isAfter(at)) {
           return opens;
         }
-        if (at.isBefore(closes(day, local.getZone()))) {
+        if (at.isBefore(day.atTime(hours.closes()).atZone(local.getZone()).toInstant())) {
           return at;
         }
       }
@@ -59,7 +69,7 @@ class SendWindow implements SendWindows {
   /** When the window closes that is open at {@code at}. */
   Instant closing(DistrictId district, Instant at) {
     ZonedDateTime local = at.atZone(zone(district));
-    return closes(local.toLocalDate(), local.getZone());
+    return closes(district, local.toLocalDate(), local.getZone());
   }
 
   @Override
@@ -77,7 +87,8 @@ class SendWindow implements SendWindows {
 
   /** When as much open time has passed since {@code opened} as one window has. */
   private Instant afterOpenTime(DistrictId district, Instant opened) {
-    Duration left = Duration.between(settings.opens(), settings.closes());
+    Hours first = hours(district, opened.atZone(zone(district)).toLocalDate());
+    Duration left = Duration.between(first.opens(), first.closes());
     Instant from = opened;
     while (true) {
       Instant closes = closing(district, from);
@@ -98,8 +109,8 @@ class SendWindow implements SendWindows {
     ZonedDateTime local = at.atZone(zone(district));
     LocalDate day = local.toLocalDate();
     for (int i = 0; i < SEARCH_DAYS; i++, day = day.minusDays(1)) {
-      Instant late = closes(day, local.getZone()).minus(settings.earlierMargin());
-      if (calendars.schoolDay(district, null, day) && late.isBefore(at)) {
+      Instant late = closes(district, day, local.getZone()).minus(settings.earlierMargin());
+      if (hours(district, day).works() && late.isBefore(at)) {
         return late;
       }
     }
@@ -111,7 +122,18 @@ class SendWindow implements SendWindows {
     return at.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
   }
 
-  private Instant closes(LocalDate day, ZoneId zone) {
-    return day.atTime(settings.closes()).atZone(zone).toInstant();
+  private Instant closes(DistrictId district, LocalDate day, ZoneId zone) {
+    return day.atTime(hours(district, day).closes()).atZone(zone).toInstant();
+  }
+
+  private Hours hours(DistrictId district, LocalDate day) {
+    return programs.stream()
+        .map(program -> program.on(district, day))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseGet(
+            () ->
+                new Hours(
+                    calendars.schoolDay(district, null, day), settings.opens(), settings.closes()));
   }
 }

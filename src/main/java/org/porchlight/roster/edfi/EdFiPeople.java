@@ -10,6 +10,7 @@ import org.porchlight.roster.EdFiResource;
 import org.porchlight.roster.EdFiResource.Notes;
 import org.porchlight.roster.GivenPhone;
 import org.porchlight.roster.Records;
+import org.porchlight.roster.StudentProfiles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -116,11 +117,44 @@ class EdFiPeople {
         Records.STUDENT_LANGUAGE,
         e -> CanonicalRecord.key(EdFiRoster.student(e), organization(e)),
         (e, notes) -> {
+          List<CanonicalRecord> records = new ArrayList<>();
           String home = EdFiLanguages.of(e, notes).home();
-          return home == null
-              ? List.of()
-              : List.of(new Records.StudentLanguage(EdFiRoster.student(e), organization(e), home));
+          if (home != null) {
+            records.add(new Records.StudentLanguage(EdFiRoster.student(e), organization(e), home));
+          }
+          EdFiNeeds.of(e)
+              .forEach(
+                  need ->
+                      records.add(
+                          new Records.StudentNeed(EdFiRoster.student(e), "characteristics", need)));
+          return records;
         });
+  }
+
+  @Bean
+  EdFiResource edFiStudentLunches() {
+    return program(
+        "StudentSchoolFoodServiceProgramAssociation",
+        "lunch",
+        StudentProfiles.Need.FREE_OR_REDUCED_LUNCH);
+  }
+
+  @Bean
+  EdFiResource edFiStudentHomelessness() {
+    return program(
+        "StudentHomelessProgramAssociation", "homelessness", StudentProfiles.Need.HOMELESS);
+  }
+
+  /** An association that has ended counts no more; when it ends later, the next file says so. */
+  private static EdFiResource program(String element, String from, StudentProfiles.Need need) {
+    return new EdFiPart(
+        element,
+        Records.STUDENT_NEED,
+        e -> CanonicalRecord.key(EdFiRoster.student(e), from, need),
+        (e, notes) ->
+            e.date("EndDate").isPresent() || e.text("ReasonExited").isPresent()
+                ? List.of()
+                : List.of(new Records.StudentNeed(EdFiRoster.student(e), from, need)));
   }
 
   private static String organization(EdFiElement e) {

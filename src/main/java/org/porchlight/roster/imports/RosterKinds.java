@@ -230,6 +230,22 @@ class RosterKinds {
             """));
   }
 
+  @Bean
+  ImportKind studentNeeds() {
+    return kind(
+        Records.STUDENT_NEED,
+        90,
+        Coverage.SCOPE,
+        List.of(
+            """
+        insert into roster.student_need (district_id, source_key, student_id, need)
+        select :district, r.key, s.id, p.need
+        """
+                + rows("student text, need text", STUDENT_JOIN, Records.STUDENT_NEED)
+                + " on conflict (district_id, source_key) do nothing"),
+        List.of(deleted("student_need", Records.STUDENT_NEED)));
+  }
+
   private ImportKind kind(
       String name, int order, Coverage coverage, List<String> storing, List<String> removing) {
     return new SqlKind(name, order, coverage, jdbc, clock, storing, removing);

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.cases.CaseContacts;
 import org.porchlight.roster.Families;
+import org.porchlight.roster.Family;
 import org.porchlight.roster.SchoolCalendars;
 import org.porchlight.shared.FamilyId;
 import org.porchlight.shared.UserId;
@@ -55,7 +57,7 @@ public class VisitPages {
       if (pair.state() == PairState.ASKED && pair.answerOf(visitor) == null) {
         asks.add(ask(pair, visitor));
       } else if (pair.state() == PairState.ACCEPTED) {
-        visiting.add(new Visiting(pair.ask(), partner(pair, visitor), next(pair)));
+        visiting.add(visiting(pair, visitor));
       }
     }
     return new Mine(asks, visiting);
@@ -90,6 +92,18 @@ public class VisitPages {
         visit.state().name(),
         pair.interpreterLanguage(),
         pair.visitors().stream().map(this::person).toList());
+  }
+
+  private Visiting visiting(Pair pair, UserId visitor) {
+    Optional<Family> family = families.find(pair.family());
+    return new Visiting(
+        pair.ask(),
+        partner(pair, visitor),
+        next(pair),
+        family.map(Family::students).orElse(List.of()).stream()
+            .map(Family.Student::firstName)
+            .toList(),
+        family.map(FamilyLanguage::of).orElse(null));
   }
 
   private Ask ask(Pair pair, UserId visitor) {
@@ -130,7 +144,13 @@ public class VisitPages {
 
   public record Mine(List<Ask> asks, List<Visiting> visiting) {}
 
-  public record Visiting(UUID ask, Person partner, @Nullable Planned next) {}
+  /** {@code students}: first names, as in the queue, so that families can be told apart. */
+  public record Visiting(
+      UUID ask,
+      Person partner,
+      @Nullable Planned next,
+      List<String> students,
+      @Nullable String language) {}
 
   public record Planned(UUID visit, Instant startsAt, ZoneId zone) {}
 

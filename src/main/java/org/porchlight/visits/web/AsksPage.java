@@ -1,5 +1,6 @@
 package org.porchlight.visits.web;
 
+import com.ibm.icu.text.ListFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -83,8 +84,13 @@ class AsksPage {
     return "redirect:/visits/asks/" + id;
   }
 
-  /** One line of the start page: with whom and when; who and where are one step further. */
-  record Line(UUID ask, VisitPages.Person partner, @Nullable String when, @Nullable UUID visit) {
+  /** One line of the start page: for whom, with whom and when; the rest is one step further. */
+  record Line(
+      UUID ask,
+      VisitPages.Person partner,
+      @Nullable String when,
+      @Nullable UUID visit,
+      @Nullable String family) {
 
     static Line of(VisitPages.Ask ask, Locale locale) {
       var closes = ask.closesAt();
@@ -92,6 +98,7 @@ class AsksPage {
           ask.id(),
           ask.partner(),
           closes == null ? null : VisitMoments.text(closes, ask.zone(), locale),
+          null,
           null);
     }
 
@@ -101,7 +108,16 @@ class AsksPage {
           visiting.ask(),
           visiting.partner(),
           next == null ? null : VisitMoments.text(next.startsAt(), next.zone(), locale),
-          next == null ? null : next.visit());
+          next == null ? null : next.visit(),
+          family(visiting, locale));
+    }
+
+    private static String family(VisitPages.Visiting visiting, Locale locale) {
+      String students = ListFormatter.getInstance(locale).format(visiting.students());
+      String language = visiting.language();
+      return language == null
+          ? students
+          : students + " · " + VisitMoments.language(language, locale);
     }
   }
 }

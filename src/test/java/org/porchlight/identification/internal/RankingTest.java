@@ -12,6 +12,8 @@ import org.porchlight.attendance.AttendanceRate.Band;
 import org.porchlight.identification.ProposedFamily.Figures;
 import org.porchlight.identification.ProposedFamily.Reason;
 import org.porchlight.identification.internal.Candidate.Absentee;
+import org.porchlight.identification.internal.Candidate.Trend;
+import org.porchlight.roster.StudentProfiles.Need;
 import org.porchlight.shared.FamilyId;
 import org.porchlight.shared.SchoolId;
 import org.porchlight.shared.StudentId;
@@ -24,13 +26,15 @@ class RankingTest {
   void shouldRankTheSevereBandByTheStudentWhoMissedMost() {
     Candidate family = family(missed(18, 100, null), missed(31, 120, null));
 
-    assertThat(new SeverityPolicy(100, 50).reason(family))
+    assertThat(new SeverityPolicy(TestSettings.defaults().weights(), 20).reason(family))
         .contains(new Reason("SEVERE", 100, List.of(31, 120, 25)));
   }
 
   @Test
   void shouldRankTheModerateBandBelow() {
-    assertThat(new SeverityPolicy(100, 50).reason(family(missed(18, 180, null))))
+    assertThat(
+            new SeverityPolicy(TestSettings.defaults().weights(), 20)
+                .reason(family(missed(18, 180, null))))
         .contains(new Reason("MODERATE", 50, List.of(18, 180, 10)));
   }
 
@@ -63,7 +67,7 @@ class RankingTest {
 
   @Test
   void shouldPutEverySevereFamilyBeforeAModerateOneWithTheDefaultWeights() {
-    Ranking ranking = new Ranking(new IdentificationProperties(100, 50, 1, 10, Set.of("9"), 5, 7));
+    Ranking ranking = new Ranking(TestSettings.defaults());
     Candidate severe = family(missed(20, 100, null));
     Candidate moderate = family(missed(19, 100, "9"), missed(19, 100, null), missed(19, 100, null));
 
@@ -73,7 +77,7 @@ class RankingTest {
   @Test
   void shouldKeepTheReasonsWhosePointsMakeTheScore() {
     Ranking.Ranked ranked =
-        new Ranking(new IdentificationProperties(100, 50, 1, 10, Set.of(), 0, 7))
+        new Ranking(TestSettings.defaults())
             .rank(family(missed(25, 100, null), missed(10, 100, null)));
 
     assertThat(ranked.reasons())
@@ -89,14 +93,50 @@ class RankingTest {
     SchoolId second = SchoolId.random();
     java.time.LocalDate day = java.time.LocalDate.of(2026, 3, 2);
 
-    List<Figures> chronic =
-        Candidates.chronic(
-            List.of(
-                new AttendanceRate(student, first, day, 10, 80, Band.MODERATE_CHRONIC),
-                new AttendanceRate(student, second, day, 10, 40, Band.SEVERE_CHRONIC),
-                new AttendanceRate(StudentId.random(), second, day, 3, 60, Band.AT_RISK)));
+    AttendanceRate worst = new AttendanceRate(student, second, day, 10, 40, Band.SEVERE_CHRONIC);
+    assertThat(
+            Candidates.worst(
+                List.of(
+                    new AttendanceRate(student, first, day, 10, 80, Band.MODERATE_CHRONIC),
+                    worst,
+                    new AttendanceRate(StudentId.random(), second, day, 3, 9, Band.TOO_EARLY)),
+                new Thresholds(10, 20, 10, false, false)))
+        .containsExactly(java.util.Map.entry(student, worst));
+  }
 
-    assertThat(chronic).singleElement().extracting(Figures::school).isEqualTo(second);
+  @Test
+  void shouldSayWhoIsOnlyAtRiskAndWhoHasNoHistory() {
+    SeverityPolicy policy = new SeverityPolicy(TestSettings.defaults().weights(), 20);
+    Figures none = new Figures(StudentId.random(), SCHOOL, 0, 0, Band.TOO_EARLY);
+    Figures few = new Figures(StudentId.random(), SCHOOL, 6, 100, Band.AT_RISK);
+
+    assertThat(policy.reason(family(new Absentee(few, null, Set.of(), null))))
+        .contains(new Reason("AT_RISK", 10, List.of(6, 100, 6)));
+    assertThat(policy.reason(family(new Absentee(none, "K", Set.of(Need.FOSTER), null))))
+        .contains(new Reason("NO_HISTORY", 0, List.of(1)));
+  }
+
+  @Test
+  void shouldCountANeedOncePerFamilyAndSayHowManyChildrenHaveIt() {
+    NeedPolicy policy = new NeedPolicy(Need.HOMELESS, 10);
+    Figures figures = missed(18, 100, null).figures();
+    Absentee homeless = new Absentee(figures, null, Set.of(Need.HOMELESS), null);
+
+    assertThat(policy.reason(family(homeless, homeless)))
+        .contains(new Reason("HOMELESS", 10, List.of(2)));
+    assertThat(policy.reason(family(missed(18, 100, null)))).isEmpty();
+    assertThat(new NeedPolicy(Need.HOMELESS, 0).reason(family(homeless))).isEmpty();
+  }
+
+  @Test
+  void shouldSeeThatAStudentMissesMoreThanBefore() {
+    WorseningPolicy policy = new WorseningPolicy(5);
+    Figures figures = missed(18, 100, null).figures();
+
+    assertThat(policy.reason(family(new Absentee(figures, null, Set.of(), new Trend(5, 20, 12)))))
+        .contains(new Reason("WORSENING", 5, List.of(5, 20, 12)));
+    assertThat(policy.reason(family(new Absentee(figures, null, Set.of(), new Trend(3, 20, 12)))))
+        .isEmpty();
   }
 
   static Candidate family(Absentee... absentees) {
@@ -105,6 +145,7 @@ class RankingTest {
 
   static Absentee missed(int absences, int days, @Nullable String grade) {
     Band band = 5 * absences >= days ? Band.SEVERE_CHRONIC : Band.MODERATE_CHRONIC;
-    return new Absentee(new Figures(StudentId.random(), SCHOOL, absences, days, band), grade);
+    return new Absentee(
+        new Figures(StudentId.random(), SCHOOL, absences, days, band), grade, Set.of(), null);
   }
 }

@@ -11,10 +11,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.porchlight.messaging.DistrictHours;
 import org.porchlight.messaging.settings.MessagingSettings;
 import org.porchlight.roster.SchoolCalendars;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.SchoolId;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 class SendWindowTest {
 
@@ -43,7 +45,8 @@ class SendWindowTest {
               Duration.ofMinutes(1),
               3,
               new MessagingSettings.Twilio(
-                  "/s", "A", "K", "S", "T", "+18605550199", Duration.ofSeconds(1))));
+                  "/s", "A", "K", "S", "T", "+18605550199", Duration.ofSeconds(1))),
+          new DefaultListableBeanFactory().getBeanProvider(DistrictHours.class));
 
   @Test
   void shouldOpenAtNineAndCloseAtEight() {

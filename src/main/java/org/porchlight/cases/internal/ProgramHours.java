@@ -1,0 +1,40 @@
+package org.porchlight.cases.internal;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.porchlight.identification.ProgramSettings;
+import org.porchlight.identification.Programs;
+import org.porchlight.messaging.DistrictHours;
+import org.porchlight.roster.SchoolCalendars;
+import org.porchlight.shared.DistrictId;
+import org.springframework.stereotype.Component;
+
+/** The hours of a district's program: by the school calendar, or by its summer's own work days. */
+@Component
+class ProgramHours implements DistrictHours {
+
+  private final Programs programs;
+  private final SchoolCalendars calendars;
+
+  ProgramHours(Programs programs, SchoolCalendars calendars) {
+    this.programs = programs;
+    this.calendars = calendars;
+  }
+
+  @Override
+  public Optional<Hours> on(DistrictId district, LocalDate day) {
+    ProgramSettings settings = programs.current(district);
+    if (settings.version() == 0) {
+      return Optional.empty();
+    }
+    ProgramSettings.Summer summer = settings.summer();
+    return Optional.of(
+        summer.covers(day)
+            ? new Hours(
+                summer.workDays().contains(day.getDayOfWeek()), summer.opens(), summer.closes())
+            : new Hours(
+                calendars.schoolDay(district, null, day),
+                settings.contact().opens(),
+                settings.contact().closes()));
+  }
+}

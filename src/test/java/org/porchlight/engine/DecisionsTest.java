@@ -1,0 +1,107 @@
+package org.porchlight.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camunda.client.CamundaClient;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.porchlight.testing.PorchlightTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The decision tables, on the broker and beside it: both say the same. */
+@PorchlightTest
+class DecisionsTest {
+
+  @Autowired Decisions decisions;
+  @Autowired CamundaClient client;
+
+  @Test
+  void shouldSayWhoIsOfferedVisits() throws Exception {
+    assertThat(eligibility("schoolYear", "DISTRICT_WIDE")).containsExactly(10L, "thisYear", false);
+    assertThat(eligibility("schoolYear", "GROUP")).containsExactly(10L, "thisYear", false);
+    assertThat(eligibility("schoolYear", "TRANSITION_GRADES"))
+        .containsExactly(5L, "thisYear", false);
+    assertThat(eligibility("summer", "SCHOOLS")).containsExactly(10L, "lastYear", true);
+    assertThat(eligibility("summer", "TRANSITION_GRADES")).containsExactly(5L, "lastYear", true);
+  }
+
+  @Test
+  void shouldCallAfterAVisitAndVisitAgainWhenItsTimeHasCome() throws Exception {
+    assertThat(cadence("notAsked", false, 1, "visit", 0)).containsExactly("call", 3L, false);
+    assertThat(cadence("notAsked", false, 1, "call", 4)).containsExactly("call", 14L, false);
+    assertThat(cadence("notAsked", false, 1, "call", 18)).containsExactly("visit", 12L, false);
+    assertThat(cadence("yes", false, 2, "call", 60)).containsExactly("visit", 0L, true);
+    assertThat(cadence("yes", false, 3, "visit", 0)).containsExactly("call", 3L, true);
+  }
+
+  @Test
+  void shouldOfferClosingNeverBeforeTheSecondVisit() throws Exception {
+    assertThat(cadence("yes", true, 1, "call", 18)).containsExactly("visit", 12L, false);
+    assertThat(cadence("yes", true, 2, "call", 18)).containsExactly("review", 0L, true);
+  }
+
+  @Test
+  void shouldStopWhenTheFamilyWantsNoMore() throws Exception {
+    assertThat(cadence("no", false, 1, "visit", 0)).containsExactly("review", 0L, false);
+  }
+
+  @Test
+  void shouldCallAFamilyThatTakesCallsOnly() throws Exception {
+    assertThat(cadence("yes", false, 0, "call", 0)).containsExactly("call", 14L, false);
+  }
+
+  private List<Object> eligibility(String season, String approach) throws Exception {
+    return both(
+        "eligibility",
+        Map.of("season", season, "approach", approach, "atRiskPercent", 5, "fromPercent", 10));
+  }
+
+  private List<Object> cadence(
+      String wantsMore, boolean recovered, int visitsDone, String lastContact, int days)
+      throws Exception {
+    return both(
+        "visit-cadence",
+        Map.of(
+            "wantsMore",
+            wantsMore,
+            "recovered",
+            recovered,
+            "visitsDone",
+            visitsDone,
+            "lastContact",
+            lastContact,
+            "daysSinceVisit",
+            days,
+            "visitToCallSchoolDays",
+            3,
+            "callToCallDays",
+            14,
+            "visitToVisitDays",
+            30));
+  }
+
+  private List<Object> both(String decision, Map<String, Object> inputs) throws Exception {
+    Map<String, Object> here = decisions.evaluate(decision, inputs);
+    String there =
+        client
+            .newEvaluateDecisionCommand()
+            .decisionId(decision)
+            .variables(inputs)
+            .send()
+            .join()
+            .getDecisionOutput();
+    ObjectMapper json = new ObjectMapper();
+    assertThat(json.valueToTree(here).toString()).isEqualTo(sorted(json, there, here).toString());
+    return List.copyOf(here.values());
+  }
+
+  private static com.fasterxml.jackson.databind.JsonNode sorted(
+      ObjectMapper json, String there, Map<String, Object> like) throws Exception {
+    var sorted = json.createObjectNode();
+    var read = json.readTree(there);
+    like.keySet().forEach(name -> sorted.set(name, read.get(name)));
+    return sorted;
+  }
+}
