@@ -116,12 +116,23 @@ class ImportsPage {
             .map(
                 warning ->
                     texts.getMessage(
-                        warning.key(), warning.values().toArray(), LocaleContextHolder.getLocale()))
+                        warning.key(),
+                        warning.values().stream().map(this::shown).toArray(),
+                        LocaleContextHolder.getLocale()))
             .toList());
     model.addAttribute("rows", imports.errors(by, id, LISTED_ERRORS));
     model.addAttribute("mayQuarantine", by.has(Role.ADMINISTRATOR));
     model.addAttribute("times", times(found));
     return "imports/show";
+  }
+
+  /** Numbers as numbers, so that a text can say "one school"; kinds of records in words. */
+  private Object shown(String value) {
+    if (!value.isEmpty() && value.chars().allMatch(Character::isDigit)) {
+      return Long.valueOf(value);
+    }
+    return String.valueOf(
+        texts.getMessage("imports.kind." + value, null, value, LocaleContextHolder.getLocale()));
   }
 
   @PostMapping("/imports/{id}/apply")
