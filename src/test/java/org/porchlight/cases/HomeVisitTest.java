@@ -1,6 +1,7 @@
 package org.porchlight.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,6 +21,7 @@ import org.porchlight.messaging.Answer;
 import org.porchlight.testing.PorchlightTest;
 import org.porchlight.testing.ProcessClock;
 import org.porchlight.visits.internal.ChangeVisit;
+import org.porchlight.visits.internal.CheckIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,6 +38,7 @@ class HomeVisitTest {
   @Autowired CaseHistory history;
   @Autowired Programs programs;
   @Autowired ChangeVisit changes;
+  @Autowired CheckIn checkIn;
   @Autowired ProcessClock time;
   @Autowired JdbcClient jdbc;
 
@@ -47,6 +50,9 @@ class HomeVisitTest {
   private Opened declined;
   private Opened moved;
   private Opened fallenOut;
+  private Opened unseen;
+  private Opened late;
+  private Opened inTime;
 
   @BeforeAll
   void walkUpToTheVisit() {
@@ -57,11 +63,17 @@ class HomeVisitTest {
     declined = open();
     moved = open();
     fallenOut = open();
+    unseen = open();
+    late = open();
+    inTime = open();
     day = time.now().atZone(ZONE).toLocalDate().plusDays(4);
     CaseWalk.sideBySide(
         all.stream().map(about -> (Runnable) () -> agree(about)).toArray(Runnable[]::new));
     changes.change(visitOf(moved), moved.visitorA(), false);
     changes.fallOut(visitOf(fallenOut), fallenOut.visitorB());
+    time.advanceTo(day.atTime(15, 1).atZone(ZONE).toInstant());
+    checkIn.arrive(visitOf(inTime), inTime.visitorA());
+    checkIn.leave(visitOf(inTime), inTime.visitorA());
     time.advanceTo(day.atTime(16, 30).atZone(ZONE).toInstant());
   }
 
@@ -98,6 +110,30 @@ class HomeVisitTest {
     walk.log(declined, "DECLINED");
     walk.awaitState(declined.id(), State.CLOSED);
     assertThat(history.outcome(declined.id())).contains(Outcome.DECLINED);
+  }
+
+  @Test
+  void shouldMakeSureThatTheVisitorsAreSafe() {
+    walk.complete(unseen, "userTask_CheckSafety", Map.of("result", "SAFE"));
+    walk.awaitTask(unseen.id(), "userTask_LogVisit");
+    assertThat(kinds(unseen)).contains("visits.safetyChecked");
+  }
+
+  @Test
+  void shouldDropTheAlertWhenTheyCheckOutLate() {
+    walk.awaitTask(late.id(), "userTask_CheckSafety");
+    checkIn.leave(visitOf(late), late.visitorA());
+    await()
+        .atMost(CaseWalk.PATIENCE)
+        .until(() -> !walk.places(late.id()).contains("userTask_CheckSafety"));
+    walk.awaitTask(late.id(), "userTask_LogVisit");
+  }
+
+  @Test
+  void shouldAlertNobodyWhenTheyHaveCheckedOut() {
+    walk.awaitTask(inTime.id(), "userTask_LogVisit");
+    assertThat(walk.places(inTime.id())).doesNotContain("userTask_CheckSafety");
+    assertThat(kinds(inTime)).contains("visits.visitorsArrived", "visits.visitorsLeft");
   }
 
   @Test

@@ -120,6 +120,10 @@ class Appointment {
     return placeNote;
   }
 
+  Instant bookedAt() {
+    return bookedAt;
+  }
+
   boolean planned() {
     return state == State.PLANNED;
   }

@@ -53,13 +53,21 @@ public class BookVisit {
         appointments.findBySubmission(submissionId).orElseGet(() -> add(caseId, submissionId));
     VisitTimes times = new VisitTimes(settings, calendars.zone(visit.district()));
     Instant ends = visit.endsAt();
+    Instant first = remindAt(visit, times.firstReminder(visit.startsAt()));
+    Instant last = remindAt(visit, times.lastReminder(visit.startsAt()));
     return new Booked(
-        visit.id(), remindAt(visit, times), ends, times.nudgeAt(ends), times.logDue(ends));
+        visit.id(),
+        first,
+        last.isBefore(first) ? first : last,
+        ends,
+        times.alertAt(ends),
+        times.nudgeAt(ends),
+        times.logDue(ends));
   }
 
   /** In a window, so that a reminder for Monday leaves on Friday; at once where that has passed. */
-  private Instant remindAt(Appointment visit, VisitTimes times) {
-    Instant wanted = windows.earlier(visit.district(), times.dayBefore(visit.startsAt()));
+  private Instant remindAt(Appointment visit, Instant best) {
+    Instant wanted = windows.earlier(visit.district(), best);
     Instant now = clock.instant();
     return wanted.isBefore(now) ? now : wanted;
   }
@@ -92,5 +100,11 @@ public class BookVisit {
 
   /** The instants that the process waits for. */
   public record Booked(
-      UUID visitId, Instant remindAt, Instant endsAt, Instant nudgeAt, Instant logDueAt) {}
+      UUID visitId,
+      Instant remindAt,
+      Instant remindAgainAt,
+      Instant endsAt,
+      Instant alertAt,
+      Instant nudgeAt,
+      Instant logDueAt) {}
 }

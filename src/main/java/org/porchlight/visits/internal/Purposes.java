@@ -9,6 +9,8 @@ final class Purposes {
   static final String CONFIRMED = "visits.visitConfirmed";
   static final String FAMILY_REMINDER = "visits.visitReminder";
   static final String VISITOR_REMINDER = "visits.visitorReminder";
+  static final String FAMILY_LAST_REMINDER = "visits.visitReminderAgain";
+  static final String VISITOR_LAST_REMINDER = "visits.visitorReminderAgain";
   static final String LOG_NUDGE = "visits.logNudge";
 
   private Purposes() {}

@@ -40,7 +40,11 @@ class VisitReasons implements StillWanted {
               .isPresent();
       case Purposes.PAIR_COMPLETE ->
           pairs.findById(id).filter(pair -> pair.state() == PairState.ACCEPTED).isPresent();
-      case Purposes.CONFIRMED, Purposes.FAMILY_REMINDER, Purposes.VISITOR_REMINDER ->
+      case Purposes.CONFIRMED,
+          Purposes.FAMILY_REMINDER,
+          Purposes.VISITOR_REMINDER,
+          Purposes.FAMILY_LAST_REMINDER,
+          Purposes.VISITOR_LAST_REMINDER ->
           appointments
               .findById(id)
               .filter(Appointment::planned)

@@ -35,6 +35,8 @@ class BookVisitWorker implements JobWorker<BookVisitWorker.Variables> {
     return Map.of(
         "visitId", booked.visitId().toString(),
         "remindAt", Moments.text(booked.remindAt()),
+        "remindAgainAt", Moments.text(booked.remindAgainAt()),
+        "checkOutDueAt", Moments.text(booked.alertAt()),
         "visitEndsAt", Moments.text(booked.endsAt()),
         "nudgeAt", Moments.text(booked.nudgeAt()),
         "logDueAt", Moments.text(booked.logDueAt()));

@@ -224,7 +224,8 @@ class VisitStepsTest {
     BookVisit.Booked booked = book(time);
 
     assertThat(book(time).visitId()).isEqualTo(booked.visitId());
-    assertThat(booked.remindAt().atZone(ZONE).toLocalTime()).isEqualTo(LocalTime.of(17, 0));
+    assertThat(booked.remindAgainAt()).isAfterOrEqualTo(booked.remindAt());
+    assertThat(booked.remindAgainAt()).isBefore(booked.endsAt());
     assertThat(booked.nudgeAt()).isEqualTo(booked.endsAt().plus(Duration.ofHours(24)));
     assertThat(booked.logDueAt()).isEqualTo(booked.endsAt().plus(Duration.ofHours(48)));
     remindVisit.remind(booked.visitId());
@@ -232,6 +233,9 @@ class VisitStepsTest {
     assertThat(intents("visits.visitReminder")).isEqualTo(1);
     assertThat(intents("visits.visitorReminder")).isEqualTo(2);
     assertThat(wanted("visits.visitReminder", booked.visitId())).isTrue();
+    remindVisit.remindAgain(booked.visitId());
+    assertThat(intents("visits.visitReminderAgain")).isEqualTo(1);
+    assertThat(intents("visits.visitorReminderAgain")).isEqualTo(2);
 
     assertThat(changeVisit.change(booked.visitId(), first, false)).isTrue();
     assertThat(changeVisit.change(booked.visitId(), first, true)).isFalse();
