@@ -210,6 +210,23 @@ public class CaseWalk {
     complete(about, "userTask_FollowUpCall", about.visitorA(), said);
   }
 
+  /** Answers by number which of the offered times suits. */
+  public void familyPicks(Opened about, Answer answer) {
+    await("times are offered")
+        .atMost(PATIENCE)
+        .until(() -> asked(about.id(), "TIME_OFFER").size() == 1);
+    Asked asked = asked(about.id(), "TIME_OFFER").getFirst();
+    Recipient family = new Recipient.OfFamily(about.family(), new GuardianId(asked.guardian()));
+    answer(about, asked.question(), Question.Kind.TIME_OFFER, family, answer);
+  }
+
+  /** Answers by number a text that tells when the visit is. */
+  public void familyMoves(Opened about, UUID visit, Answer answer) {
+    Asked asked = asked(about.id(), "VISIT_PLANNED").getFirst();
+    Recipient family = new Recipient.OfFamily(about.family(), new GuardianId(asked.guardian()));
+    answer(about, visit, Question.Kind.VISIT_PLANNED, family, answer);
+  }
+
   private void visitorAnswers(Opened about, Asked asked, Answer answer) {
     Recipient visitor = new Recipient.OfStaff(new UserId(asked.person()));
     answer(about, asked.question(), Question.Kind.VISIT_ASSIGNMENT, visitor, answer);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,6 +54,10 @@ class HomeVisitTest {
   private Opened unseen;
   private Opened late;
   private Opened inTime;
+  private Opened picks;
+  private Opened suitsNone;
+  private Opened picksNothing;
+  private Opened movedByFamily;
 
   @BeforeAll
   void walkUpToTheVisit() {
@@ -66,9 +71,18 @@ class HomeVisitTest {
     unseen = open();
     late = open();
     inTime = open();
+    movedByFamily = open();
     day = time.now().atZone(ZONE).toLocalDate().plusDays(4);
     CaseWalk.sideBySide(
         all.stream().map(about -> (Runnable) () -> agree(about)).toArray(Runnable[]::new));
+    picks = open();
+    suitsNone = open();
+    picksNothing = open();
+    CaseWalk.sideBySide(() -> offer(picks), () -> offer(suitsNone), () -> offer(picksNothing));
+    walk.familyPicks(picks, Answer.SECOND);
+    walk.familyPicks(suitsNone, Answer.LATER);
+    walk.awaitPlace(picks.id(), "awaitVisit");
+    walk.familyMoves(movedByFamily, visitOf(movedByFamily), Answer.FIRST);
     changes.change(visitOf(moved), moved.visitorA(), false);
     changes.fallOut(visitOf(fallenOut), fallenOut.visitorB());
     time.advanceTo(day.atTime(15, 1).atZone(ZONE).toInstant());
@@ -137,6 +151,30 @@ class HomeVisitTest {
   }
 
   @Test
+  void shouldBookTheTimeThatTheFamilyPicksByNumber() {
+    walk.awaitTask(picks.id(), "userTask_LogVisit");
+    assertThat(kinds(picks)).contains("visits.timesOffered", "visits.timePicked");
+  }
+
+  @Test
+  void shouldAskInPersonWhenNoneOfTheTimesSuits() {
+    walk.awaitTask(suitsNone.id(), "userTask_AgreeTime");
+    assertThat(kinds(suitsNone)).contains("visits.noTimeSuits");
+  }
+
+  @Test
+  void shouldAskInPersonWhenTheFamilyPicksNothing() {
+    walk.awaitTask(picksNothing.id(), "userTask_AgreeTime");
+    assertThat(kinds(picksNothing)).doesNotContain("visits.timePicked", "visits.noTimeSuits");
+  }
+
+  @Test
+  void shouldAgreeAgainWhenTheFamilyMovesTheVisitByNumber() {
+    walk.awaitTask(movedByFamily.id(), "userTask_AgreeTime");
+    assertThat(kinds(movedByFamily)).contains("visits.visitMoved");
+  }
+
+  @Test
   void shouldAgreeAgainWhenTheVisitWasMoved() {
     walk.awaitTask(moved.id(), "userTask_AgreeTime");
     assertThat(kinds(moved)).contains("visits.visitMoved");
@@ -167,6 +205,21 @@ class HomeVisitTest {
     walk.planAndAccept(about, "TEXT");
     walk.familyAnswers(about, Answer.YES);
     walk.agree(about, day);
+  }
+
+  private void offer(Opened about) {
+    walk.planAndAccept(about, "TEXT");
+    walk.familyAnswers(about, Answer.YES);
+    Map<String, Object> times = new HashMap<>();
+    times.put("how", "OFFER");
+    times.put("dateOne", day.toString());
+    times.put("timeOne", "11:00");
+    times.put("dateTwo", day.toString());
+    times.put("timeTwo", "15:00");
+    times.put("durationMinutes", 45);
+    times.put("place", "HOME");
+    walk.complete(about, "userTask_AgreeTime", times);
+    walk.awaitPlace(about.id(), "gateway_AwaitPick");
   }
 
   private void oneTry(Opened about) {

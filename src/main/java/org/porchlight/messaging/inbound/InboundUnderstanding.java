@@ -3,8 +3,10 @@ package org.porchlight.messaging.inbound;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class InboundUnderstanding {
 
   private static final Logger log = LoggerFactory.getLogger(InboundUnderstanding.class);
+  private static final Set<Answer> NUMBERS = EnumSet.of(Answer.FIRST, Answer.SECOND, Answer.THIRD);
   private static final int PER_ROUND = 100;
 
   /** One confirmation is allowed, within five minutes (47 CFR 64.1200(a)(12)). */
@@ -171,7 +174,9 @@ class InboundUnderstanding {
 
   private static boolean accepts(Question question, Answer answer) {
     return switch (question.kind()) {
-      case INVITATION -> true;
+      case INVITATION -> !NUMBERS.contains(answer);
+      case TIME_OFFER -> true;
+      case VISIT_PLANNED -> answer == Answer.FIRST || answer == Answer.SECOND;
       case VISIT_ASSIGNMENT -> answer == Answer.YES || answer == Answer.NO;
     };
   }

@@ -70,13 +70,13 @@ class Appointment {
   }
 
   /** Gives the time up. False where it was given up, or is over, already. */
-  boolean giveUp(State to, UserId by, Instant at) {
+  boolean giveUp(State to, @Nullable UserId by, Instant at) {
     if (state != State.PLANNED || (to != State.CHANGED && to != State.CANCELLED)) {
       return false;
     }
     state = to;
     changedAt = at;
-    changedBy = by.value();
+    changedBy = by == null ? null : by.value();
     return true;
   }
 

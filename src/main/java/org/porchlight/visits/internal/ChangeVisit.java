@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.cases.Cases;
 import org.porchlight.engine.ProcessEngine;
 import org.porchlight.engine.ProcessMessage;
@@ -36,11 +37,12 @@ public class ChangeVisit {
   }
 
   /**
+   * @param by null: the family, by text
    * @param cancelled called off rather than moved; another time may be agreed on all the same
    * @return false where the visit has begun, or was given up before: nothing changes
    */
   @Transactional
-  public boolean change(UUID visitId, UserId by, boolean cancelled) {
+  public boolean change(UUID visitId, @Nullable UserId by, boolean cancelled) {
     return giveUp(visitId, by, cancelled, false);
   }
 
@@ -63,7 +65,7 @@ public class ChangeVisit {
     return true;
   }
 
-  private boolean giveUp(UUID visitId, UserId by, boolean cancelled, boolean pairLost) {
+  private boolean giveUp(UUID visitId, @Nullable UserId by, boolean cancelled, boolean pairLost) {
     Appointment visit =
         appointments
             .findById(visitId)

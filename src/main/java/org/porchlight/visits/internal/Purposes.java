@@ -6,6 +6,7 @@ final class Purposes {
   static final String PREFIX = "visits.";
   static final String ASK = "visits.askVisitors";
   static final String PAIR_COMPLETE = "visits.pairComplete";
+  static final String TIME_OFFER = "visits.timeOffer";
   static final String CONFIRMED = "visits.visitConfirmed";
   static final String FAMILY_REMINDER = "visits.visitReminder";
   static final String VISITOR_REMINDER = "visits.visitorReminder";

@@ -46,8 +46,7 @@ public class RemindVisit {
   @Transactional
   public void remind(UUID visitId) {
     Appointment visit = appointments.findById(visitId).orElseThrow();
-    boolean justBooked =
-        visit.bookedAt().isAfter(visit.startsAt().minus(settings.remindBefore()));
+    boolean justBooked = visit.bookedAt().isAfter(visit.startsAt().minus(settings.remindBefore()));
     remind(visit, justBooked ? null : Purposes.FAMILY_REMINDER, Purposes.VISITOR_REMINDER);
   }
 

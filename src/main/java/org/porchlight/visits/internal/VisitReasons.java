@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.StillWanted;
 import org.porchlight.shared.CaseId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,11 +16,13 @@ class VisitReasons implements StillWanted {
 
   private final Pairs pairs;
   private final Appointments appointments;
+  private final JdbcClient jdbc;
   private final Clock clock;
 
-  VisitReasons(Pairs pairs, Appointments appointments, Clock clock) {
+  VisitReasons(Pairs pairs, Appointments appointments, JdbcClient jdbc, Clock clock) {
     this.pairs = pairs;
     this.appointments = appointments;
+    this.jdbc = jdbc;
     this.clock = clock;
   }
 
@@ -50,8 +53,17 @@ class VisitReasons implements StillWanted {
               .filter(Appointment::planned)
               .filter(visit -> visit.startsAt().isAfter(clock.instant()))
               .isPresent();
+      case Purposes.TIME_OFFER -> offered(id);
       case Purposes.LOG_NUDGE -> appointments.findById(id).filter(Appointment::planned).isPresent();
       default -> throw new IllegalArgumentException("No text of this purpose: " + purpose);
     };
+  }
+
+  private boolean offered(UUID offer) {
+    return jdbc.sql(
+            "select exists (select from visits.time_offer where id = ? and closed_at is null)")
+        .param(offer)
+        .query(Boolean.class)
+        .single();
   }
 }

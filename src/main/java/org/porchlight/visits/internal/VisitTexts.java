@@ -61,6 +61,11 @@ class VisitTexts {
     request(visit.district(), to.phone(), recipient, to.language(), text, arguments);
   }
 
+  /** Whether this family can be told so by text, in an approved translation. */
+  boolean reach(CaseId id, String template) {
+    return contacts.textTo(id).filter(to -> messages.speaks(template, to.language())).isPresent();
+  }
+
   private void request(
       DistrictId district,
       PhoneNumber to,

@@ -28,7 +28,12 @@ class VisitPage {
   private final Families families;
   private final CurrentActor current;
 
-  VisitPage(VisitPages visits, ChangeVisit change, CheckIn checkIn, Families families, CurrentActor current) {
+  VisitPage(
+      VisitPages visits,
+      ChangeVisit change,
+      CheckIn checkIn,
+      Families families,
+      CurrentActor current) {
     this.visits = visits;
     this.change = change;
     this.checkIn = checkIn;

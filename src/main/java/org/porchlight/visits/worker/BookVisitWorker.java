@@ -29,9 +29,13 @@ class BookVisitWorker implements JobWorker<BookVisitWorker.Variables> {
 
   @Override
   public Object work(Job<Variables> job) {
-    BookVisit.Booked booked =
+    return variables(
         useCase.book(
-            CaseId.of(job.variables().caseId()), UUID.fromString(job.variables().submissionId()));
+            CaseId.of(job.variables().caseId()), UUID.fromString(job.variables().submissionId())));
+  }
+
+  /** The instants that the process waits for, however the time was found. */
+  static Map<String, Object> variables(BookVisit.Booked booked) {
     return Map.of(
         "visitId", booked.visitId().toString(),
         "remindAt", Moments.text(booked.remindAt()),

@@ -69,6 +69,8 @@ class VisitStepsTest {
   @Autowired Visitors visitors;
   @Autowired PlanFirstContact planForm;
   @Autowired AgreeTime timeForm;
+  @Autowired TimeOffers offers;
+  @Autowired FamilyChanges changes;
   @Autowired NewPair newPair;
   @Autowired Programs programs;
   @Autowired AskVisitors askVisitors;
@@ -293,6 +295,9 @@ class VisitStepsTest {
             calendars,
             windows,
             settings,
+            cases,
+            offers,
+            changes,
             clock);
     return transactions.execute(status -> step.book(caseId, time.id()));
   }
