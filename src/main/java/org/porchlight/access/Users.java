@@ -15,6 +15,14 @@ public interface Users {
    */
   UserId add(NewUser user);
 
+  /**
+   * Gives a person the role of a visitor; does nothing where they have it. From their next sign-in
+   * they see what it opens.
+   *
+   * @throws IllegalArgumentException for somebody with an enforcing {@link Duty} (I11)
+   */
+  void makeVisitor(UserId user);
+
   Optional<Actor> find(UserId id);
 
   /** By user name, whatever its case. */

@@ -1,5 +1,6 @@
 package org.porchlight.cases;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.shared.CaseId;
@@ -17,6 +18,9 @@ public interface CaseContacts {
 
   /** Whether any guardian who may be contacted has a number that can be dialled. */
   boolean reachable(CaseId id);
+
+  /** What people found out during the case, newest first. */
+  List<RepairedPhone> foundPhones(CaseId id);
 
   /** Where the family lives now, if a person found that out during the case. */
   Optional<String> repairedAddress(CaseId id);

@@ -2,12 +2,15 @@ package org.porchlight.messaging;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.shared.CaseId;
 import org.porchlight.shared.PhoneNumber;
 
 /**
  * @param id new each round: also the engine's correlation key, so that a late answer of an earlier
  *     round cannot satisfy this one
+ * @param about first names of those who would come, by which its reader tells it from another;
+ *     never a family's
  */
 public record Question(
     UUID id,
@@ -16,7 +19,8 @@ public record Question(
     Recipient recipient,
     CaseId caseId,
     String language,
-    Instant closesAt) {
+    Instant closesAt,
+    @Nullable String about) {
 
   /** What was asked. */
   public enum Kind {

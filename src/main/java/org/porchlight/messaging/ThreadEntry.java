@@ -4,13 +4,55 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One text of a family's thread. {@code state}: a word for people (waiting, sent, delivered, not
- * sent: reason, received).
+ * One text of a family's thread.
+ *
+ * @param language BCP 47; {@code und} where nobody can tell
+ * @param why it waits or was not sent; null where nothing is in the way
+ * @param carrierCode the provider's own number for it, for whoever reports it
+ * @param purpose null for texts of the family
  */
 public record ThreadEntry(
     Instant at,
     boolean inbound,
     String text,
     String language,
-    String state,
-    @Nullable String purpose) {}
+    State state,
+    @Nullable Why why,
+    @Nullable String carrierCode,
+    @Nullable String purpose) {
+
+  /** How far the text has come. */
+  public enum State {
+    RECEIVED,
+    WAITING,
+    SENT,
+    DELIVERED,
+    /** The provider never answered: nobody can tell, and it is never sent again by itself. */
+    UNKNOWN,
+    NOT_SENT
+  }
+
+  /** What is in the way, in terms of what a person may do about it. */
+  public enum Why {
+    /** Waits for the hours and days in which texts go out. */
+    WINDOW,
+    /** The provider refuses our account: everything waits. */
+    CHANNEL,
+    BAD_NUMBER,
+    NOT_TEXTABLE,
+    OPTED_OUT,
+    BLOCKED,
+    /** Switched off or out of reach, twice. */
+    UNREACHABLE,
+    CONFIGURATION,
+    EXPIRED,
+    /** Its reason had gone before it went out. */
+    NOT_WANTED,
+    NO_TRANSLATION,
+    /** This phone had as many texts that day as are allowed. */
+    FUSE,
+    /** Nobody could tell; a person found out that it did not arrive. */
+    SETTLED,
+    OTHER
+  }
+}

@@ -17,6 +17,13 @@ public record PhoneNumber(String e164) {
     }
   }
 
+  /** As people in the United States write it, for a page that may show it: (860) 555-0100. */
+  public String written() {
+    return e164.startsWith("+1") && e164.length() == 12
+        ? "(%s) %s-%s".formatted(e164.substring(2, 5), e164.substring(5, 8), e164.substring(8))
+        : e164;
+  }
+
   @Override
   public String toString() {
     return "…" + e164.substring(e164.length() - 2);

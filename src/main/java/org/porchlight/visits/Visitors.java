@@ -1,6 +1,7 @@
 package org.porchlight.visits;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.shared.UserId;
 
 /** The people who visit families. */
@@ -19,6 +20,13 @@ public interface Visitors {
 
   /** Records a course; of a repeated course the first date counts. */
   void completeTraining(UserId visitor, String course, LocalDate on);
+
+  /**
+   * Puts the day right on which a course was completed.
+   *
+   * @param on null: it was never completed
+   */
+  void correctTraining(UserId visitor, String course, @Nullable LocalDate on);
 
   /** Is asked no more; families they visit keep them until a coordinator plans anew. */
   void deactivate(UserId visitor);

@@ -50,7 +50,7 @@ class ConversationTest {
                     .singleElement()
                     .satisfies(
                         entry -> {
-                          assertThat(entry.state()).isEqualTo("delivered");
+                          assertThat(entry.state()).isEqualTo(ThreadEntry.State.DELIVERED);
                           assertThat(entry.language()).isEqualTo("es-US");
                         }));
   }
@@ -131,6 +131,67 @@ class ConversationTest {
   }
 
   @Test
+  void shouldAskWhichOfSeveralQuestionsABareAnswerMeans() {
+    Person visitor = correspondence.visitor();
+    correspondence.request(
+        visitor,
+        "test.nudge",
+        "1",
+        "visits.logNudge",
+        Map.of("link", "https://porchlight.example/visits"),
+        Duration.ofDays(1));
+    UUID first = correspondence.askAbout(visitor, Question.Kind.VISIT_ASSIGNMENT, "Jo");
+    UUID second = correspondence.askAbout(visitor, Question.Kind.VISIT_ASSIGNMENT, "Ana");
+    await().untilAsserted(() -> assertThat(phones.texts(visitor.phone())).hasSize(1));
+
+    phones.write(visitor.phone(), "yes");
+
+    await().untilAsserted(() -> assertThat(phones.texts(visitor.phone())).hasSize(2));
+    assertThat(phones.texts(visitor.phone()).get(1))
+        .contains("1: Jo; 2: Ana")
+        .contains("for example 1 YES");
+    assertThat(answers(first)).isEmpty();
+    assertThat(answers(second)).isEmpty();
+
+    phones.write(visitor.phone(), "2 yes");
+    await().untilAsserted(() -> assertThat(answers(second)).hasSize(1));
+    assertThat(answers(second).getFirst().answer()).isEqualTo(Answer.YES);
+    assertThat(answers(first)).isEmpty();
+
+    phones.write(visitor.phone(), "No");
+    await().untilAsserted(() -> assertThat(answers(first)).hasSize(1));
+    assertThat(answers(first).getFirst().answer()).isEqualTo(Answer.NO);
+    assertThat(phones.texts(visitor.phone())).hasSize(2);
+  }
+
+  @Test
+  void shouldTakeABareAnswerForTheNewestQuestionOfOneCase() {
+    Person family = correspondence.guardian("es");
+    UUID earlier = correspondence.ask(family, Question.Kind.INVITATION);
+    UUID newest = correspondence.ask(family, Question.Kind.INVITATION);
+
+    phones.write(family.phone(), "sí");
+
+    await().untilAsserted(() -> assertThat(answers(newest)).hasSize(1));
+    assertThat(answers(earlier)).isEmpty();
+  }
+
+  @Test
+  void shouldNotGiveTheNumberOfAnAnsweredQuestionAgain() {
+    Person visitor = correspondence.visitor();
+    UUID first = correspondence.ask(visitor, Question.Kind.VISIT_ASSIGNMENT);
+    phones.write(visitor.phone(), "1 yes");
+    await().untilAsserted(() -> assertThat(answers(first)).hasSize(1));
+    UUID second = correspondence.ask(visitor, Question.Kind.VISIT_ASSIGNMENT);
+
+    phones.write(visitor.phone(), "1 no");
+    phones.write(visitor.phone(), "2 yes");
+
+    await().untilAsserted(() -> assertThat(answers(second)).hasSize(1));
+    assertThat(answers(second).getFirst().answer()).isEqualTo(Answer.YES);
+  }
+
+  @Test
   void shouldStopAtOnceInAnyLanguageAndConfirmOnce() {
     Person family = correspondence.guardian("es");
     correspondence.invite(family, "test.invitation", "1");
@@ -189,7 +250,7 @@ class ConversationTest {
     UUID id = correspondence.invite(family, "test.invitation", "1");
 
     await().untilAsserted(() -> assertThat(failures(id)).hasSize(1));
-    assertThat(optOuts.optedOut(family.phone())).isTrue();
+    await().untilAsserted(() -> assertThat(optOuts.optedOut(family.phone())).isTrue());
     assertThat(events.of(OptedOut.class))
         .filteredOn(event -> family.family().equals(event.family()))
         .singleElement()
@@ -228,7 +289,7 @@ class ConversationTest {
         .untilAsserted(
             () ->
                 assertThat(messages.thread(family.family()).getFirst().state())
-                    .isEqualTo("not sent: no longer wanted"));
+                    .isEqualTo(ThreadEntry.State.NOT_SENT));
     assertThat(failures(gone)).isEmpty();
     assertThat(phones.texts(family.phone())).isEmpty();
     messages.withdraw(family.caseId(), Set.of());

@@ -117,6 +117,19 @@ public class Correspondence {
   }
 
   public UUID ask(Person person, Question.Kind kind) {
+    return ask(person, kind, person.caseId(), "Jo");
+  }
+
+  /**
+   * About another case than the person's own.
+   *
+   * @param about who would come
+   */
+  public UUID askAbout(Person person, Question.Kind kind, String about) {
+    return ask(person, kind, CaseId.random(), about);
+  }
+
+  private UUID ask(Person person, Question.Kind kind, CaseId caseId, String about) {
     UUID id = UUID.randomUUID();
     questions.ask(
         new Question(
@@ -124,9 +137,10 @@ public class Correspondence {
             kind,
             person.phone(),
             person.recipient(),
-            person.caseId(),
+            caseId,
             person.language(),
-            clock.instant().plus(Duration.ofDays(5))));
+            clock.instant().plus(Duration.ofDays(5)),
+            about));
     return id;
   }
 

@@ -153,10 +153,10 @@ class ImportFlowTest {
 
     var restriction = decisions.restrictions(family).getFirst();
     decisions.clearRestriction(
-        restriction.contact(), restriction.student(), restriction.text(), admin);
+        restriction.contact(), restriction.student(), restriction.text(), "An old note", admin);
     assertThat(families.find(family).orElseThrow().contacts()).hasSize(2);
     decisions.setLanguages(found.contacts().getFirst().id(), "pt", "pt", admin);
-    var parted = decisions.part(family, Set.of(id("s2")), admin);
+    var parted = decisions.part(family, Set.of(id("s2")), "Two homes", admin);
     assertThat(parted).isNotEqualTo(family);
 
     loader.load(district, Stream.of(contact("m", "fr"), student(2)));
@@ -187,9 +187,9 @@ class ImportFlowTest {
             .filter(p -> p.reason() == FamilyDecisions.Reason.SAME_ADDRESS)
             .findFirst()
             .orElseThrow();
-    decisions.confirm(proposal.id(), admin);
+    decisions.confirm(proposal.id(), "One home", admin);
     assertThat(families.ofStudent(id("s1"))).isEqualTo(families.ofStudent(id("s2")));
-    assertThatThrownBy(() -> decisions.refuse(proposal.id(), admin))
+    assertThatThrownBy(() -> decisions.refuse(proposal.id(), "Neighbors", admin))
         .isInstanceOf(IllegalStateException.class);
   }
 

@@ -1,6 +1,8 @@
 package org.porchlight.access.internal;
 
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.porchlight.access.Duty;
 import org.porchlight.access.NewUser;
 import org.porchlight.access.Role;
 
@@ -24,8 +26,14 @@ final class NewUserRules {
     require(
         user.district() != null || user.roles().contains(Role.ADMINISTRATOR),
         "Only an administrator may be without a district");
+    if (user.roles().contains(Role.VISITOR)) {
+      checkVisitor(user.duties());
+    }
+  }
+
+  static void checkVisitor(Set<Duty> duties) {
     require(
-        !user.roles().contains(Role.VISITOR) || user.duties().isEmpty(),
+        duties.isEmpty(),
         "Somebody with a truancy, court or police duty cannot be a visitor:"
             + " give the role to somebody else (I11)");
   }

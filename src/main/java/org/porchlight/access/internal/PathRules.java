@@ -22,9 +22,13 @@ final class PathRules {
           paths,
       boolean embedded) {
     paths.requestMatchers(PUBLIC).permitAll();
+    paths
+        .requestMatchers("/families/confirm", "/families/confirm/**", "/families/*/part")
+        .hasAnyRole("COORDINATOR", "ADMINISTRATOR");
     paths.requestMatchers("/", "/work", "/work/**", "/families", "/families/**").authenticated();
     paths.requestMatchers("/visits", "/visits/**").hasAnyRole("VISITOR", "COORDINATOR");
     paths.requestMatchers("/imports", "/imports/**").hasAnyRole("ADMINISTRATOR", "COORDINATOR");
+    paths.requestMatchers("/visitors", "/visitors/*").hasAnyRole("COORDINATOR", "ADMINISTRATOR");
     paths.requestMatchers("/districts", "/users").hasRole("ADMINISTRATOR");
     paths.requestMatchers("/quarantine", "/quarantine/**").hasRole("ADMINISTRATOR");
     paths
@@ -46,9 +50,8 @@ final class PathRules {
     paths
         .requestMatchers("/api/v1/imports", "/api/v1/imports/**")
         .hasAnyRole("ADMINISTRATOR", "COORDINATOR");
-    paths
-        .requestMatchers("/api/v1/districts", "/api/v1/users", "/api/v1/visitors/*")
-        .hasRole("ADMINISTRATOR");
+    paths.requestMatchers("/api/v1/visitors/*").hasAnyRole("COORDINATOR", "ADMINISTRATOR");
+    paths.requestMatchers("/api/v1/districts", "/api/v1/users").hasRole("ADMINISTRATOR");
     paths
         .requestMatchers(GET, "/api/v1/identification/**")
         .hasAnyRole("COORDINATOR", "ADMINISTRATOR", "TEAM");

@@ -76,6 +76,18 @@ class StoredUsers implements Users {
   }
 
   @Override
+  public void makeVisitor(UserId user) {
+    find(user).ifPresent(actor -> NewUserRules.checkVisitor(actor.duties()));
+    jdbc.sql(
+            """
+            update access.app_user set roles = array_append(roles, 'VISITOR')
+            where id = ? and not 'VISITOR' = any (roles)
+            """)
+        .param(user.value())
+        .update();
+  }
+
+  @Override
   public Optional<Actor> find(UserId id) {
     return jdbc.sql(COLUMNS + "where id = ?")
         .param(id.value())

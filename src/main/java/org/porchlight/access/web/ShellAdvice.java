@@ -32,6 +32,8 @@ class ShellAdvice {
                     "identification",
                     "/identification",
                     Set.of("ROLE_COORDINATOR", "ROLE_TEAM", "ROLE_ADMINISTRATOR")),
+                new Entry(
+                    "visitors", "/visitors", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
                 new Entry("imports", "/imports", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
                 new Entry("users", "/users", Set.of("ROLE_ADMINISTRATOR")),
                 new Entry("phones", "/phones", Set.of()))

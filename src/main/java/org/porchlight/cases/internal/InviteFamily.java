@@ -155,7 +155,8 @@ public class InviteFamily {
             new Recipient.OfFamily(view.family(), to.guardian()),
             view.id(),
             to.language(),
-            now.plus(QUESTION_LIFE)));
+            now.plus(QUESTION_LIFE),
+            pair.get(0).firstName() + ", " + pair.get(1).firstName()));
     Map<String, Object> arguments =
         Map.of(
             "schoolName", school,

@@ -60,6 +60,12 @@ class KnownContacts implements CaseContacts {
 
   @Override
   @Transactional(readOnly = true)
+  public List<RepairedPhone> foundPhones(CaseId id) {
+    return repairs.phones(id);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public Optional<String> repairedAddress(CaseId id) {
     return repairs.address(id);
   }
@@ -85,7 +91,7 @@ class KnownContacts implements CaseContacts {
     return repaired.filter(RepairedPhone::textable).map(RepairedPhone::phone);
   }
 
-  private static boolean belongs(@Nullable GuardianId whose, Guardian guardian, boolean first) {
+  static boolean belongs(@Nullable GuardianId whose, Guardian guardian, boolean first) {
     return whose == null ? first : whose.equals(guardian.id());
   }
 }

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -59,10 +60,14 @@ class IdentificationPage {
   }
 
   @GetMapping
-  String list(Model model) {
+  String list(@ModelAttribute ListPlace place, Model model) {
     Actor actor = current.get();
     DistrictId district = actor.district();
-    model.addAttribute("rows", rows.of(proposals.ranked(actor)));
+    ShownProposals shown = ShownProposals.of(proposals.ranked(actor), place);
+    model.addAttribute("shown", shown);
+    model.addAttribute("school", place.school());
+    model.addAttribute("schools", rows.schools(shown.schools()));
+    model.addAttribute("rows", rows.of(shown.ranked()));
     model.addAttribute("mayDecide", actor.has(Role.COORDINATOR) && !actor.enforces());
     model.addAttribute(
         "mayRun",
@@ -90,22 +95,23 @@ class IdentificationPage {
       throw DecisionRefused.because(DecisionRefused.Code.NO_DISTRICT);
     }
     runs.run(district, asOf, actor.id());
-    return done("ran", flash);
+    return done("ran", new ListPlace(null, null), flash);
   }
 
   @PostMapping("/proposals/{id}/accept")
-  String accept(@PathVariable UUID id, RedirectAttributes flash) {
+  String accept(@PathVariable UUID id, @ModelAttribute ListPlace place, RedirectAttributes flash) {
     proposals.accept(id, current.get());
-    return done("accepted", flash);
+    return done("accepted", place, flash);
   }
 
   @PostMapping("/proposals/{id}/postpone")
   String postpone(
       @PathVariable UUID id,
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
+      @ModelAttribute ListPlace place,
       RedirectAttributes flash) {
     proposals.postpone(id, current.get(), until);
-    return done("postponed", flash);
+    return done("postponed", place, flash);
   }
 
   @PostMapping("/proposals/{id}/refuse")
@@ -113,9 +119,10 @@ class IdentificationPage {
       @PathVariable UUID id,
       @RequestParam RefusalReason reason,
       @RequestParam(required = false) @Nullable String note,
+      @ModelAttribute ListPlace place,
       RedirectAttributes flash) {
     proposals.refuse(id, current.get(), reason, note);
-    return done("refused", flash);
+    return done("refused", place, flash);
   }
 
   /** Back to the list, which says what is in the way. */
@@ -125,8 +132,8 @@ class IdentificationPage {
     return new RedirectView("/identification", true);
   }
 
-  private static String done(String what, RedirectAttributes flash) {
+  private static String done(String what, ListPlace place, RedirectAttributes flash) {
     flash.addFlashAttribute("done", what);
-    return "redirect:/identification";
+    return "redirect:" + place.path();
   }
 }

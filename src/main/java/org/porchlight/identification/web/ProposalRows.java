@@ -1,8 +1,11 @@
 package org.porchlight.identification.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +33,10 @@ class ProposalRows {
     this.schools = schools;
   }
 
-  List<Row> of(List<ProposedFamily> proposals) {
+  List<Row> of(List<ShownProposals.Ranked> proposals) {
     List<Row> rows = new ArrayList<>();
-    for (ProposedFamily proposal : proposals) {
+    for (ShownProposals.Ranked ranked : proposals) {
+      ProposedFamily proposal = ranked.proposal();
       Map<StudentId, Family.Student> students =
           families
               .find(proposal.family())
@@ -41,11 +45,20 @@ class ProposalRows {
               .collect(Collectors.toMap(Family.Student::id, Function.identity()));
       rows.add(
           new Row(
-              rows.size() + 1,
+              ranked.rank(),
               proposal,
               proposal.students().stream().map(figures -> student(figures, students)).toList()));
     }
     return rows;
+  }
+
+  /** Of the reader's proposals, by name. */
+  List<Schools.School> schools(Set<SchoolId> ids) {
+    return ids.stream()
+        .map(schools::find)
+        .flatMap(Optional::stream)
+        .sorted(Comparator.comparing(Schools.School::name))
+        .toList();
   }
 
   private Student student(Figures figures, Map<StudentId, Family.Student> students) {

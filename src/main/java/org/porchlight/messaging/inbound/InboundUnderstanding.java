@@ -1,19 +1,14 @@
 package org.porchlight.messaging.inbound;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.Answer;
 import org.porchlight.messaging.FamilyTexted;
-import org.porchlight.messaging.MessageRequest;
-import org.porchlight.messaging.Messages;
 import org.porchlight.messaging.Question;
 import org.porchlight.messaging.QuestionAnswered;
 import org.porchlight.messaging.Recipient;
@@ -34,7 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class InboundUnderstanding {
 
   private static final Logger log = LoggerFactory.getLogger(InboundUnderstanding.class);
-  private static final Set<Answer> NUMBERS = EnumSet.of(Answer.FIRST, Answer.SECOND, Answer.THIRD);
   private static final int PER_ROUND = 100;
 
   /** One confirmation is allowed, within five minutes (47 CFR 64.1200(a)(12)). */
@@ -45,10 +39,9 @@ class InboundUnderstanding {
   private final AskedQuestions questions;
   private final Correspondents correspondents;
   private final OptOutLedger optOuts;
-  private final Messages messages;
+  private final Replies replies;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
-  private final Clock clock;
 
   InboundUnderstanding(
       InboundTexts inbound,
@@ -56,19 +49,17 @@ class InboundUnderstanding {
       AskedQuestions questions,
       Correspondents correspondents,
       OptOutLedger optOuts,
-      Messages messages,
+      Replies replies,
       ApplicationEventPublisher events,
-      TransactionTemplate transaction,
-      Clock clock) {
+      TransactionTemplate transaction) {
     this.inbound = inbound;
     this.words = words;
     this.questions = questions;
     this.correspondents = correspondents;
     this.optOuts = optOuts;
-    this.messages = messages;
+    this.replies = replies;
     this.events = events;
     this.transaction = transaction;
-    this.clock = clock;
   }
 
   @Scheduled(fixedDelayString = "${porchlight.messaging.poll:200ms}")
@@ -128,7 +119,7 @@ class InboundUnderstanding {
       boolean changed = optOuts.change(phone, true, "text", null, text.id());
       // Where the provider acts on the word it confirms itself, and only one confirmation may go.
       if (changed && type.isEmpty() && !words.providerStops(text.body())) {
-        reply("messaging.optOutConfirmation", text, phone, sender, CONFIRM_WITHIN);
+        replies.send("messaging.optOutConfirmation", text, phone, sender, Map.of(), CONFIRM_WITHIN);
       }
     } else if (type.equals("START") || words.starts(text.body())) {
       inbound.understood(text, "START", null, recipient, language);
@@ -136,78 +127,71 @@ class InboundUnderstanding {
     } else if (type.equals("HELP") || words.asksForHelp(text.body())) {
       inbound.understood(text, "HELP", null, recipient, language);
       if (type.isEmpty()) {
-        reply("messaging.helpReceipt", text, phone, sender, Duration.ofHours(1));
+        replies.send("messaging.helpReceipt", text, phone, sender, Map.of(), Duration.ofHours(1));
       }
     } else {
-      answer(text, phone, sender, words.answer(text.body()));
+      answer(text, phone, sender, NumberedAnswer.of(text.body(), words).orElse(null));
     }
   }
 
   private void answer(
-      Inbound text, PhoneNumber phone, @Nullable Correspondent sender, Optional<Answer> answer) {
-    String meaning = answer.map(Answer::name).orElse("UNCLEAR");
-    Optional<Question> question =
-        answer.flatMap(
-            said -> questions.open(phone, text.receivedAt()).filter(q -> accepts(q, said)));
-    if (question.isPresent()) {
-      Question asked = question.get();
-      questions.answered(asked.id(), answer.get());
-      inbound.understood(text, meaning, asked.id(), asked.recipient(), asked.language());
-      events.publishEvent(
-          new QuestionAnswered(
-              asked.id(),
-              asked.kind(),
-              asked.caseId(),
-              asked.recipient(),
-              answer.get(),
-              text.id(),
-              text.receivedAt()));
-      return;
-    }
-    Recipient recipient = sender == null ? null : sender.recipient();
-    inbound.understood(text, meaning, null, recipient, sender == null ? null : sender.language());
-    if (recipient instanceof Recipient.OfFamily family) {
-      events.publishEvent(
-          new FamilyTexted(family.family(), answer.orElse(null), text.id(), text.receivedAt()));
-    }
-  }
-
-  private static boolean accepts(Question question, Answer answer) {
-    return switch (question.kind()) {
-      case INVITATION -> !NUMBERS.contains(answer);
-      case TIME_OFFER -> true;
-      case VISIT_PLANNED -> answer == Answer.FIRST || answer == Answer.SECOND;
-      case VISIT_ASSIGNMENT -> answer == Answer.YES || answer == Answer.NO;
-    };
-  }
-
-  private void reply(
-      String template,
       Inbound text,
       PhoneNumber phone,
       @Nullable Correspondent sender,
-      Duration within) {
-    if (sender == null || sender.district() == null) {
+      @Nullable NumberedAnswer said) {
+    List<AskedQuestions.Open> open =
+        said == null ? List.of() : questions.open(phone, text.receivedAt());
+    Question asked = said == null ? null : WhichQuestion.of(open, said).orElse(null);
+    if (said != null && asked != null) {
+      take(text, asked, said.answer());
       return;
     }
-    if (!messages.speaks(template, sender.language())) {
-      log.warn("No '{}' in the language of a phone that asked for it", template);
+    Recipient recipient = sender == null ? null : sender.recipient();
+    inbound.understood(
+        text,
+        said == null ? "UNCLEAR" : said.answer().name(),
+        null,
+        recipient,
+        sender == null ? null : sender.language());
+    if (said != null && WhichQuestion.unclear(open, said) && askWhich(text, phone, sender, open)) {
       return;
     }
-    Instant now = clock.instant();
-    messages.request(
-        new MessageRequest(
-            sender.district(),
-            phone,
-            sender.recipient(),
-            null,
-            template,
-            text.id().toString(),
-            template,
-            sender.language(),
-            Map.of(),
-            now,
-            now.plus(within),
-            false));
+    if (recipient instanceof Recipient.OfFamily family) {
+      Answer answer = said == null ? null : said.answer();
+      events.publishEvent(new FamilyTexted(family.family(), answer, text.id(), text.receivedAt()));
+    }
+  }
+
+  private void take(Inbound text, Question asked, Answer answer) {
+    questions.answered(asked.id(), answer);
+    inbound.understood(text, answer.name(), asked.id(), asked.recipient(), asked.language());
+    events.publishEvent(
+        new QuestionAnswered(
+            asked.id(),
+            asked.kind(),
+            asked.caseId(),
+            asked.recipient(),
+            answer,
+            text.id(),
+            text.receivedAt()));
+  }
+
+  /** Better once more than for the wrong family. */
+  private boolean askWhich(
+      Inbound text,
+      PhoneNumber phone,
+      @Nullable Correspondent sender,
+      List<AskedQuestions.Open> open) {
+    return replies.send(
+        "messaging.whichQuestion",
+        text,
+        phone,
+        sender,
+        Map.of(
+            "asks",
+            WhichQuestion.list(open),
+            "example",
+            Integer.toString(open.getFirst().number())),
+        Duration.ofHours(1));
   }
 }

@@ -1,9 +1,12 @@
 package org.porchlight.messaging.outbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.messaging.SentTexts;
 import org.porchlight.messaging.ThreadEntry;
+import org.porchlight.messaging.ThreadEntry.State;
 import org.porchlight.shared.FamilyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,33 +32,30 @@ class FamilyThread implements SentTexts {
             union all
             select received_at, true, body, coalesce(language, 'und'), null, 'RECEIVED', null, null
             from messaging.inbound where family = :family
+            union all
+            -- Not understood yet: it belongs to whom the phone was last texted as.
+            select n.received_at, true, n.body, 'und', null, 'RECEIVED', null, null
+            from messaging.inbound n join messaging.correspondent c on c.phone = n.phone
+            where n.understood_at is null and c.family = :family
             order by at
             """)
         .param("family", family.value())
-        .query(
-            (row, number) ->
-                new ThreadEntry(
-                    row.getTimestamp("at").toInstant(),
-                    row.getBoolean("inbound"),
-                    row.getString("text"),
-                    row.getString("language"),
-                    state(row.getString("state"), row.getString("reason"), row.getString("status")),
-                    row.getString("purpose")))
+        .query(FamilyThread::entry)
         .list();
   }
 
-  private static String state(
-      String state,
-      @org.jspecify.annotations.Nullable String reason,
-      @org.jspecify.annotations.Nullable String status) {
-    return switch (state) {
-      case "RECEIVED" -> "received";
-      case "WAITING", "SENDING" -> "waiting";
-      case "SENT" -> "delivered".equals(status) || "read".equals(status) ? "delivered" : "sent";
-      case "UNKNOWN" -> "unknown: nobody can tell whether it arrived";
-      default ->
-          "not sent: " + Optional.ofNullable(reason).orElse("unknown reason").replace('-', ' ');
-    };
+  private static ThreadEntry entry(ResultSet row, int number) throws SQLException {
+    String reason = row.getString("reason");
+    State state = ThreadWords.state(row.getString("state"), row.getString("status"));
+    return new ThreadEntry(
+        row.getTimestamp("at").toInstant(),
+        row.getBoolean("inbound"),
+        row.getString("text"),
+        row.getString("language"),
+        state,
+        ThreadWords.why(state, reason),
+        state == State.NOT_SENT ? ThreadWords.carrierCode(reason) : null,
+        row.getString("purpose"));
   }
 
   @Override

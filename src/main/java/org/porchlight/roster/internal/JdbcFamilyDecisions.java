@@ -28,12 +28,22 @@ class JdbcFamilyDecisions implements FamilyDecisions {
   private final JdbcClient jdbc;
   private final Families families;
   private final FamilyFormation formation;
+  private final ContactRestrictions restrictions;
+  private final FamilyDecisionLog log;
   private final Clock clock;
 
-  JdbcFamilyDecisions(JdbcClient jdbc, Families families, FamilyFormation formation, Clock clock) {
+  JdbcFamilyDecisions(
+      JdbcClient jdbc,
+      Families families,
+      FamilyFormation formation,
+      ContactRestrictions restrictions,
+      FamilyDecisionLog log,
+      Clock clock) {
     this.jdbc = jdbc;
     this.families = families;
     this.formation = formation;
+    this.restrictions = restrictions;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -54,15 +64,30 @@ class JdbcFamilyDecisions implements FamilyDecisions {
   }
 
   @Override
-  public void confirm(UUID proposal, Actor by) {
-    List<UUID> students = decide(proposal, "CONFIRMED", by);
-    students.forEach(student -> decide(students.getFirst(), student, true, by));
-    formation.form(districtOf(students.getFirst()));
+  @Transactional(readOnly = true)
+  public Waiting waiting(Actor by) {
+    return new Waiting(log.proposals(by), log.restricted(by));
   }
 
   @Override
-  public void refuse(UUID proposal, Actor by) {
-    decide(proposal, "REFUSED", by);
+  @Transactional(readOnly = true)
+  public List<Decided> decided(Actor by) {
+    return log.decided(by);
+  }
+
+  @Override
+  public void confirm(UUID proposal, String why, Actor by) {
+    List<UUID> students = decide(proposal, "CONFIRMED", by);
+    students.forEach(student -> decide(students.getFirst(), student, true, by));
+    DistrictId district = districtOf(students.getFirst());
+    log.add(district, What.CONFIRMED, students, null, why, by);
+    formation.form(district);
+  }
+
+  @Override
+  public void refuse(UUID proposal, String why, Actor by) {
+    List<UUID> students = decide(proposal, "REFUSED", by);
+    log.add(districtOf(students.getFirst()), What.KEPT_APART, students, null, why, by);
   }
 
   private List<UUID> decide(UUID proposal, String state, Actor by) {
@@ -92,7 +117,7 @@ class JdbcFamilyDecisions implements FamilyDecisions {
   }
 
   @Override
-  public FamilyId part(FamilyId family, Set<StudentId> students, Actor by) {
+  public FamilyId part(FamilyId family, Set<StudentId> students, String why, Actor by) {
     within(by, families.file(family).district());
     List<UUID> members =
         jdbc.sql("select student_id from roster.family_student where family_id = ?")
@@ -111,6 +136,7 @@ class JdbcFamilyDecisions implements FamilyDecisions {
     jdbc.sql("delete from roster.family_student where student_id in (:parted)")
         .param("parted", parted)
         .update();
+    log.add(district, What.PARTED, parted, null, why, by);
     formation.form(district);
     return families.ofStudent(new StudentId(parted.getFirst())).orElseThrow();
   }
@@ -137,33 +163,28 @@ class JdbcFamilyDecisions implements FamilyDecisions {
   @Override
   @Transactional(readOnly = true)
   public List<Restriction> restrictions(FamilyId family) {
-    return jdbc.sql(
-            """
-            select l.contact_id, l.student_id, l.restrictions from roster.contact_link l
-            join roster.family_student f on f.student_id = l.student_id
-            where f.family_id = ? and l.restrictions is not null and l.restrictions is distinct from l.restrictions_cleared
-            """)
-        .param(family.value())
-        .query(
-            (row, n) ->
-                new Restriction(
-                    new GuardianId(row.getObject(1, UUID.class)),
-                    new StudentId(row.getObject(2, UUID.class)),
-                    row.getString(3)))
-        .list();
+    return restrictions.of(family);
   }
 
   @Override
-  public void clearRestriction(GuardianId contact, StudentId student, String textRead, Actor by) {
-    within(by, districtOf(student.value()));
-    jdbc.sql(
-            """
-            update roster.contact_link set restrictions_cleared = ?, cleared_by = ?, cleared_at = ?
-            where contact_id = ? and student_id = ?
-            """)
-        .params(textRead, by.id().value(), now(), contact.value(), student.value())
-        .update();
-    formation.form(districtOf(student.value()));
+  public void clearRestriction(
+      GuardianId contact, StudentId student, String textRead, String why, Actor by) {
+    DistrictId district = districtOf(student.value());
+    within(by, district);
+    if (restrictions.lift(contact, student, textRead)) {
+      log.add(district, What.RESTRICTION_LIFTED, List.of(student.value()), contact, why, by);
+      formation.form(district);
+    }
+  }
+
+  @Override
+  public void keepRestriction(
+      GuardianId contact, StudentId student, String textRead, String why, Actor by) {
+    DistrictId district = districtOf(student.value());
+    within(by, district);
+    if (restrictions.keep(contact, student, textRead)) {
+      log.add(district, What.RESTRICTION_KEPT, List.of(student.value()), contact, why, by);
+    }
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.porchlight.access.Actor;
 import org.porchlight.access.CurrentActor;
 import org.porchlight.access.Role;
 import org.porchlight.roster.Districts;
+import org.porchlight.roster.FamilyDecisions;
 import org.porchlight.roster.imports.ImportProblem;
 import org.porchlight.roster.imports.ImportView;
 import org.porchlight.roster.imports.Imports;
@@ -33,10 +34,17 @@ class ImportsPage {
 
   private final Imports imports;
   private final Districts districts;
+  private final FamilyDecisions decisions;
   private final CurrentActor actor;
   private final MessageSource texts;
 
-  ImportsPage(Imports imports, Districts districts, CurrentActor actor, MessageSource texts) {
+  ImportsPage(
+      Imports imports,
+      Districts districts,
+      FamilyDecisions decisions,
+      CurrentActor actor,
+      MessageSource texts) {
+    this.decisions = decisions;
     this.texts = texts;
     this.imports = imports;
     this.districts = districts;
@@ -46,7 +54,7 @@ class ImportsPage {
   /** Writes instants in the district's zone. */
   record Times(ZoneId zone) {
     private static final DateTimeFormatter FORMAT =
-        DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.US);
+        DateTimeFormatter.ofPattern("EEE, MMM d, yyyy, h:mm a", Locale.US);
 
     public String of(@Nullable Instant at) {
       return at == null ? "" : FORMAT.format(at.atZone(zone));
@@ -66,6 +74,7 @@ class ImportsPage {
             .toList();
     model.addAttribute("problem", problem);
     model.addAttribute("districts", seen);
+    model.addAttribute("toConfirm", decisions.waiting(by).count());
     model.addAttribute("formats", imports.formats());
     model.addAttribute(
         "imports", seen.stream().flatMap(d -> imports.recent(by, d.id()).stream()).toList());

@@ -1,12 +1,14 @@
 package org.porchlight.tasks.internal;
 
 import java.time.Clock;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.porchlight.access.Actor;
 import org.porchlight.access.CurrentActor;
 import org.porchlight.access.FileGate.Channel;
 import org.porchlight.access.Role;
+import org.porchlight.cases.CaseContacts;
 import org.porchlight.cases.CaseView;
 import org.porchlight.cases.Cases;
 import org.porchlight.cases.StaffRecords;
@@ -14,6 +16,7 @@ import org.porchlight.messaging.OptOuts;
 import org.porchlight.roster.Families;
 import org.porchlight.roster.Family;
 import org.porchlight.shared.CaseId;
+import org.porchlight.shared.PhoneNumber;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +28,7 @@ public class FamilyEvents {
   private final CurrentActor currentActor;
   private final Cases cases;
   private final Families families;
+  private final CaseContacts contacts;
   private final StaffRecords records;
   private final OptOuts optOuts;
   private final Clock clock;
@@ -33,12 +37,14 @@ public class FamilyEvents {
       CurrentActor currentActor,
       Cases cases,
       Families families,
+      CaseContacts contacts,
       StaffRecords records,
       OptOuts optOuts,
       Clock clock) {
     this.currentActor = currentActor;
     this.cases = cases;
     this.families = families;
+    this.contacts = contacts;
     this.records = records;
     this.optOuts = optOuts;
     this.clock = clock;
@@ -70,20 +76,32 @@ public class FamilyEvents {
       throw new AccessDeniedException("Coordinators and teams record this");
     }
     if (what == What.STOP_TEXTS) {
-      family.contacts().stream()
-          .map(Family.Guardian::textable)
-          .flatMap(Optional::stream)
-          .distinct()
-          .forEach(phone -> optOuts.recordSpoken(phone, actor.id()));
+      numbers(id, family).distinct().forEach(phone -> optOuts.recordSpoken(phone, actor.id()));
       return;
     }
     records.record(
         id, StaffRecords.What.valueOf(what.name()), request, actor.id(), clock.instant());
   }
 
+  /** Also those that a person found: texts go there first. */
+  private Stream<PhoneNumber> numbers(CaseId id, Family family) {
+    return Stream.concat(
+        contacts.foundPhones(id).stream().map(CaseContacts.RepairedPhone::phone),
+        family.contacts().stream()
+            .flatMap(guardian -> guardian.phones().stream())
+            .map(Family.Phone::number)
+            .filter(Objects::nonNull));
+  }
+
   /** Whether the signed-in person sees the buttons. */
   public boolean mayRecord() {
     return mayRecord(currentActor.get());
+  }
+
+  /** Whether the signed-in person may say that a file holds two families. */
+  public boolean mayPart() {
+    Actor actor = currentActor.get();
+    return actor.has(Role.COORDINATOR) || actor.has(Role.ADMINISTRATOR);
   }
 
   private static boolean mayRecord(Actor actor) {

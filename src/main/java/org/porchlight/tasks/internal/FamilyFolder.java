@@ -5,8 +5,11 @@ import java.util.Optional;
 import org.porchlight.access.FileGate.Channel;
 import org.porchlight.attendance.AttendanceRate;
 import org.porchlight.attendance.AttendanceRates;
+import org.porchlight.cases.CaseContacts;
 import org.porchlight.cases.CaseHistory;
 import org.porchlight.cases.CaseView;
+import org.porchlight.cases.ContactPhones;
+import org.porchlight.cases.ContactPhones.ContactPhone;
 import org.porchlight.messaging.Messages;
 import org.porchlight.messaging.ThreadEntry;
 import org.porchlight.roster.Families;
@@ -19,14 +22,24 @@ import org.springframework.stereotype.Component;
 public class FamilyFolder {
 
   private final Families families;
+  private final CaseContacts contacts;
+  private final ContactPhones phones;
   private final CaseHistory history;
   private final Messages messages;
   private final AttendanceRates rates;
   private final Work work;
 
   FamilyFolder(
-      Families families, CaseHistory history, Messages messages, AttendanceRates rates, Work work) {
+      Families families,
+      CaseContacts contacts,
+      ContactPhones phones,
+      CaseHistory history,
+      Messages messages,
+      AttendanceRates rates,
+      Work work) {
     this.families = families;
+    this.contacts = contacts;
+    this.phones = phones;
     this.history = history;
     this.messages = messages;
     this.rates = rates;
@@ -38,12 +51,15 @@ public class FamilyFolder {
    *
    * @param homeRevealed false for a visitor before the family's yes: then no address, no phones and
    *     nothing of what happened is in here
+   * @param foundAddress where the family lives now, if a person found that out during the case
    * @param newest the case that matters now
    * @param next open tasks of the reader's groups
    */
   public record Folder(
       Family family,
       boolean homeRevealed,
+      List<ContactPhone> phones,
+      Optional<String> foundAddress,
       Optional<CaseView> newest,
       List<QueuedTask> next,
       List<CaseHistory.Entry> timeline,
@@ -59,6 +75,8 @@ public class FamilyFolder {
     return new Folder(
         family,
         revealed,
+        revealed ? phones.of(family, newest.orElse(null)) : List.of(),
+        revealed ? newest.flatMap(view -> contacts.repairedAddress(view.id())) : Optional.empty(),
         newest,
         newest.map(view -> work.ofSubject(view.id().value())).orElse(List.of()),
         revealed ? newest.map(view -> history.timeline(view.id())).orElse(List.of()) : List.of(),

@@ -7,6 +7,7 @@ import org.porchlight.access.Actor;
 import org.porchlight.access.CurrentActor;
 import org.porchlight.access.Role;
 import org.porchlight.roster.Districts;
+import org.porchlight.roster.FamilyDecisions;
 import org.porchlight.roster.FamilySearch;
 import org.porchlight.roster.FamilySearch.Hit;
 import org.porchlight.shared.DistrictId;
@@ -26,17 +27,23 @@ class FamiliesPage {
 
   private final FamilySearch search;
   private final Districts districts;
+  private final FamilyDecisions decisions;
   private final CurrentActor currentActor;
 
-  FamiliesPage(FamilySearch search, Districts districts, CurrentActor currentActor) {
+  FamiliesPage(
+      FamilySearch search,
+      Districts districts,
+      FamilyDecisions decisions,
+      CurrentActor currentActor) {
     this.search = search;
+    this.decisions = decisions;
     this.districts = districts;
     this.currentActor = currentActor;
   }
 
   @GetMapping("/families")
   String form(Model model) {
-    model.addAttribute("maySearch", maySearch(currentActor.get()));
+    frame(currentActor.get(), model);
     return "families/search";
   }
 
@@ -44,11 +51,18 @@ class FamiliesPage {
   String find(@RequestParam(defaultValue = "") String name, Model model) {
     Actor actor = currentActor.get();
     List<Hit> hits = maySearch(actor) ? find(actor, name.strip()) : List.of();
-    model.addAttribute("maySearch", maySearch(actor));
+    frame(actor, model);
     model.addAttribute("name", name);
     model.addAttribute("hits", hits.subList(0, Math.min(MOST, hits.size())));
     model.addAttribute("more", hits.size() > MOST);
     return "families/search";
+  }
+
+  private void frame(Actor actor, Model model) {
+    model.addAttribute("maySearch", maySearch(actor));
+    if (actor.has(Role.COORDINATOR) || actor.has(Role.ADMINISTRATOR)) {
+      model.addAttribute("toConfirm", decisions.waiting(actor).count());
+    }
   }
 
   /** A visitor's families are those assigned; their schools are no scope. */

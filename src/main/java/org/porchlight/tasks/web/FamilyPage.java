@@ -77,11 +77,13 @@ class FamilyPage {
     model.addAttribute("heading", Subjects.students(family));
     model.addAttribute("revealed", folder.homeRevealed());
     model.addAttribute("students", family.students().stream().map(this::student).toList());
-    model.addAttribute("guardians", guardians(family, folder.homeRevealed()));
+    model.addAttribute("guardians", FamilyPeople.lines(folder));
+    model.addAttribute("foundAddress", folder.foundAddress().orElse(null));
     model.addAttribute("state", folder.newest().map(view -> view.state().name()).orElse(null));
     model.addAttribute("familyId", family.id().value());
     boolean mayRecord = events.mayRecord();
     model.addAttribute("mayRecord", mayRecord);
+    model.addAttribute("mayPart", events.mayPart());
     folder
         .newest()
         .filter(view -> mayRecord && view.live())
@@ -107,26 +109,6 @@ class FamilyPage {
 
   private String school(@Nullable SchoolId id) {
     return Optional.ofNullable(id).flatMap(schools::find).map(Schools.School::name).orElse("");
-  }
-
-  private static List<GuardianLine> guardians(Family family, boolean revealed) {
-    return family.contacts().stream()
-        .map(
-            guardian ->
-                new GuardianLine(
-                    guardian.firstName() + " " + guardian.lastName(),
-                    guardian.relation(),
-                    language(guardian.spokenLanguage()),
-                    language(guardian.writtenLanguage()),
-                    revealed ? guardian.address() : null,
-                    revealed
-                        ? guardian.phones().stream().map(Family.Phone::asGiven).toList()
-                        : List.of()))
-        .toList();
-  }
-
-  private static @Nullable String language(@Nullable String code) {
-    return code == null ? null : FamilyHeader.language(code);
   }
 
   private List<NextLine> next(Folder folder, ZoneId zone) {
@@ -167,7 +149,9 @@ class FamilyPage {
                     entry.inbound(),
                     entry.text(),
                     entry.language(),
-                    entry.state()))
+                    entry.state().name(),
+                    entry.why() == null ? null : entry.why().name(),
+                    entry.carrierCode()))
         .toList();
   }
 
@@ -186,19 +170,11 @@ class FamilyPage {
                     rate.absences(),
                     rate.enrolledDays(),
                     rate.band().name(),
-                    rate.asOf().toString()))
+                    Times.day(rate.asOf())))
         .toList();
   }
 
   public record StudentLine(String name, @Nullable String grade, String school) {}
-
-  public record GuardianLine(
-      String name,
-      @Nullable String relation,
-      @Nullable String spoken,
-      @Nullable String written,
-      @Nullable String address,
-      List<String> phones) {}
 
   public record NextLine(long key, String elementId, @Nullable String due, @Nullable String late) {}
 
@@ -207,7 +183,17 @@ class FamilyPage {
    */
   public record Happened(String at, String kind, @Nullable String by, List<String> words) {}
 
-  public record Said(String at, boolean inbound, String text, String language, String state) {}
+  /**
+   * @param why message key {@code families.text.why.<why>}
+   */
+  public record Said(
+      String at,
+      boolean inbound,
+      String text,
+      String language,
+      String state,
+      @Nullable String why,
+      @Nullable String carrierCode) {}
 
   public record RateLine(
       String student, String school, int absences, int days, String band, String asOf) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.access.FileGate.Channel;
 import org.porchlight.messaging.Messages;
 import org.porchlight.messaging.ThreadEntry;
@@ -45,10 +46,28 @@ class MessagesApi {
         HttpStatus.NOT_FOUND, "There is no such family: take its id from /api/v1/cases");
   }
 
-  record Said(Instant at, boolean inbound, String text, String language, String state) {
+  /**
+   * @param why in the way of the text, null where nothing is
+   * @param carrierCode the provider's own number for it
+   */
+  record Said(
+      Instant at,
+      boolean inbound,
+      String text,
+      String language,
+      ThreadEntry.State state,
+      ThreadEntry.@Nullable Why why,
+      @Nullable String carrierCode) {
 
     static Said of(ThreadEntry entry) {
-      return new Said(entry.at(), entry.inbound(), entry.text(), entry.language(), entry.state());
+      return new Said(
+          entry.at(),
+          entry.inbound(),
+          entry.text(),
+          entry.language(),
+          entry.state(),
+          entry.why(),
+          entry.carrierCode());
     }
   }
 }

@@ -2,6 +2,7 @@ package org.porchlight.tasks.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -42,6 +43,10 @@ final class Times {
 
   private static String count(long number, String unit) {
     return number + " " + unit + (number == 1 ? "" : "s");
+  }
+
+  static String day(LocalDate date) {
+    return DAY.format(date);
   }
 
   static @Nullable String day(@Nullable Instant instant, ZoneId zone) {

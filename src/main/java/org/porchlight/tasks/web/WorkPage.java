@@ -12,6 +12,7 @@ import org.porchlight.access.Users;
 import org.porchlight.shared.UserId;
 import org.porchlight.tasks.internal.QueuedTask;
 import org.porchlight.tasks.internal.SettleTexts;
+import org.porchlight.tasks.internal.StuckReplies;
 import org.porchlight.tasks.internal.Subjects;
 import org.porchlight.tasks.internal.Subjects.Subject;
 import org.porchlight.tasks.internal.Tab;
@@ -37,6 +38,7 @@ class WorkPage {
   private final CurrentActor currentActor;
   private final Users users;
   private final SettleTexts texts;
+  private final StuckReplies stuck;
   private final Clock clock;
 
   WorkPage(
@@ -45,9 +47,11 @@ class WorkPage {
       CurrentActor currentActor,
       Users users,
       SettleTexts texts,
+      StuckReplies stuck,
       Clock clock) {
     this.work = work;
     this.texts = texts;
+    this.stuck = stuck;
     this.subjects = subjects;
     this.currentActor = currentActor;
     this.users = users;
@@ -71,7 +75,7 @@ class WorkPage {
     model.addAttribute("rows", rows(tasks.subList(0, Math.min(PAGE, tasks.size()))));
     model.addAttribute("page", number);
     model.addAttribute("more", tasks.size() > PAGE);
-    model.addAttribute("unsettled", texts.open().size());
+    model.addAttribute("unsettled", texts.open().size() + stuck.open().size());
     return "work/queue";
   }
 

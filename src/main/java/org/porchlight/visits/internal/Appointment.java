@@ -69,7 +69,11 @@ class Appointment {
     LOGGED
   }
 
-  /** Gives the time up. False where it was given up, or is over, already. */
+  /**
+   * Gives the time up. False where it was given up, or is over, already.
+   *
+   * @param by null: the family, or it followed from something else
+   */
   boolean giveUp(State to, @Nullable UserId by, Instant at) {
     if (state != State.PLANNED || (to != State.CHANGED && to != State.CANCELLED)) {
       return false;

@@ -103,7 +103,8 @@ public class AskVisitors {
             new Recipient.OfStaff(to),
             pair.caseId(),
             visitor.textLanguage(),
-            closes));
+            closes,
+            partner.firstName()));
     texts.toVisitor(
         visitor,
         new VisitTexts.Text(pair.caseId(), Purposes.ASK, question.toString(), now, closes, false),

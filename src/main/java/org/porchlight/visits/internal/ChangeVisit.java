@@ -15,22 +15,29 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives up a time before the visit: the process goes back to agreeing on one, and its reminders
- * fall away.
+ * Gives up a time before the visit: the family and the other visitor hear of it, the process goes
+ * back to agreeing on a time, and its reminders fall away.
  */
 @Service
 public class ChangeVisit {
 
   private final Appointments appointments;
   private final Pairs pairs;
+  private final TellOff tellOff;
   private final Cases cases;
   private final ProcessEngine engine;
   private final Clock clock;
 
   ChangeVisit(
-      Appointments appointments, Pairs pairs, Cases cases, ProcessEngine engine, Clock clock) {
+      Appointments appointments,
+      Pairs pairs,
+      TellOff tellOff,
+      Cases cases,
+      ProcessEngine engine,
+      Clock clock) {
     this.appointments = appointments;
     this.pairs = pairs;
+    this.tellOff = tellOff;
     this.cases = cases;
     this.engine = engine;
     this.clock = clock;
@@ -83,6 +90,11 @@ public class ChangeVisit {
         by,
         now,
         Map.of("when", visit.startsAt().toString()));
+    if (by == null) {
+      tellOff.tellVisitors(visit);
+    } else {
+      tellOff.tell(visit, by, cancelled);
+    }
     engine.publish(
         new ProcessMessage(
             "visits.visitChanged",

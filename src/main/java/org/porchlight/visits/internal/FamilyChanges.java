@@ -43,7 +43,8 @@ class FamilyChanges {
               new Recipient.OfFamily(visit.family(), to.get().guardian()),
               visit.caseId(),
               to.get().language(),
-              visit.startsAt()));
+              visit.startsAt(),
+              null));
     }
   }
 

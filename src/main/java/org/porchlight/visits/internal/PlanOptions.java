@@ -68,11 +68,12 @@ class PlanOptions {
                 fit ->
                     text("visits.fit." + fit.code(), fit.number(), visitor.caseloadLimit(), spoken))
             .collect(Collectors.joining(", "));
+    String role = text("visits.role." + visitor.role());
+    String kind = text("visits.kind." + visitor.kind());
     return text(
         "visits.visitorLabel",
         visitor.firstName(),
-        text("visits.role." + visitor.role()),
-        text("visits.kind." + visitor.kind()),
+        role.equals(kind) ? role : role + ", " + kind,
         reasons);
   }
 

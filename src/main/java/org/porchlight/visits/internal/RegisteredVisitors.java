@@ -2,6 +2,7 @@ package org.porchlight.visits.internal;
 
 import java.time.LocalDate;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.access.Actor;
 import org.porchlight.access.Users;
 import org.porchlight.shared.DistrictId;
@@ -49,6 +50,14 @@ class RegisteredVisitors implements Visitors {
       throw new NoSuchElementException("Nobody of this id visits families");
     }
     visitors.train(visitor, course, on);
+  }
+
+  @Override
+  public void correctTraining(UserId visitor, String course, @Nullable LocalDate on) {
+    visitors.forgetTraining(visitor, course);
+    if (on != null) {
+      completeTraining(visitor, course, on);
+    }
   }
 
   @Override

@@ -117,7 +117,7 @@ public class TimeOffers {
     cases.note(
         id,
         "visits.offer:" + offer,
-        picked == 0 ? "visits.noTimeSuits" : "visits.timePicked",
+        picked == 0 ? "visits.noTimeSuits" : "visits.familyPickedTime",
         null,
         at,
         Map.of("number", picked));
@@ -170,7 +170,14 @@ public class TimeOffers {
     Recipient family = new Recipient.OfFamily(view.family(), to.guardian());
     questions.ask(
         new Question(
-            offer, Question.Kind.TIME_OFFER, to.phone(), family, view.id(), to.language(), due));
+            offer,
+            Question.Kind.TIME_OFFER,
+            to.phone(),
+            family,
+            view.id(),
+            to.language(),
+            due,
+            both.getFirst().firstName() + ", " + both.getLast().firstName()));
     Map<String, Object> arguments = new HashMap<>();
     arguments.put("name1", both.getFirst().firstName());
     arguments.put("name2", both.getLast().firstName());

@@ -54,6 +54,9 @@ class VisitReasons implements StillWanted {
               .filter(visit -> visit.startsAt().isAfter(clock.instant()))
               .isPresent();
       case Purposes.TIME_OFFER -> offered(id);
+      case Purposes.FAMILY_OFF ->
+          appointments.findById(id).filter(this::off).filter(this::nothingAgreedSince).isPresent();
+      case Purposes.VISITOR_OFF -> appointments.findById(id).filter(this::off).isPresent();
       case Purposes.LOG_NUDGE -> appointments.findById(id).filter(Appointment::planned).isPresent();
       default -> throw new IllegalArgumentException("No text of this purpose: " + purpose);
     };
@@ -65,5 +68,15 @@ class VisitReasons implements StillWanted {
         .param(offer)
         .query(Boolean.class)
         .single();
+  }
+
+  private boolean off(Appointment visit) {
+    return !visit.planned() && visit.startsAt().isAfter(clock.instant());
+  }
+
+  private boolean nothingAgreedSince(Appointment visit) {
+    return appointments
+        .findByCaseIdAndState(visit.caseId().value(), Appointment.State.PLANNED)
+        .isEmpty();
   }
 }

@@ -77,6 +77,13 @@ class VisitorStore {
         .update();
   }
 
+  void forgetTraining(UserId visitor, String course) {
+    jdbc.sql("delete from visits.training where user_id = :user and course = :course")
+        .param("user", visitor.value())
+        .param("course", course)
+        .update();
+  }
+
   void deactivate(UserId visitor) {
     jdbc.sql("update visits.visitor set active = false where user_id = :user")
         .param("user", visitor.value())
@@ -92,6 +99,16 @@ class VisitorStore {
 
   List<Visitor> ofDistrict(DistrictId district) {
     return jdbc.sql("select * from visits.visitor where district = :district and active")
+        .param("district", district.value())
+        .query((row, n) -> visitor(row))
+        .list();
+  }
+
+  /** Also those who are asked no more. */
+  List<Visitor> everOfDistrict(DistrictId district) {
+    return jdbc.sql(
+            "select * from visits.visitor where district = :district"
+                + " order by active desc, first_name, user_id")
         .param("district", district.value())
         .query((row, n) -> visitor(row))
         .list();

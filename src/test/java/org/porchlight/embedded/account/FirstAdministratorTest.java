@@ -68,6 +68,11 @@ class FirstAdministratorTest {
     }
 
     @Override
+    public void makeVisitor(UserId user) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<Actor> find(UserId id) {
       return Optional.empty();
     }

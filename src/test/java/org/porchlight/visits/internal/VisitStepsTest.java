@@ -2,6 +2,7 @@ package org.porchlight.visits.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -17,8 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.porchlight.access.Actor;
 import org.porchlight.access.Assignments;
 import org.porchlight.access.Role;
+import org.porchlight.cases.CaseEnding;
 import org.porchlight.cases.Cases;
 import org.porchlight.cases.FirstContactPlans;
+import org.porchlight.cases.Outcome;
 import org.porchlight.cases.VisitingPair;
 import org.porchlight.engine.InvalidSubmission;
 import org.porchlight.engine.OpenTask;
@@ -45,6 +48,7 @@ import org.porchlight.visits.VisitorKind;
 import org.porchlight.visits.VisitorRole;
 import org.porchlight.visits.Visitors;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,6 +90,7 @@ class VisitStepsTest {
   @Autowired TestPeople people;
   @Autowired JdbcClient jdbc;
   @Autowired JsonMapper json;
+  @Autowired ApplicationEventPublisher events;
   @Autowired Clock clock;
 
   private final Map<UUID, Submission> submitted = new HashMap<>();
@@ -244,6 +249,47 @@ class VisitStepsTest {
 
     assertThat(wanted("visits.visitReminder", booked.visitId())).isFalse();
     assertThat(commands("visits.visitChanged", booked.visitId())).isEqualTo(1);
+  }
+
+  @Test
+  void shouldTellTheFamilyAndThePartnerThatAVisitIsOff() {
+    accept(asked());
+    BookVisit.Booked booked = book(time(3, LocalTime.of(16, 0)));
+
+    changeVisit.change(booked.visitId(), first, true);
+
+    assertThat(intents("visits.visitOff")).isEqualTo(1);
+    assertThat(
+            jdbc.sql(
+                    "select body from messaging.intent where case_id = ? and purpose ="
+                        + " 'visits.visitOff'")
+                .param(caseId.value())
+                .query(String.class)
+                .single())
+        .contains("al final no irán")
+        .contains("Ana", "Luis");
+    assertThat(intents("visits.visitorOff")).isEqualTo(1);
+    assertThat(wanted("visits.visitConfirmed", booked.visitId())).isFalse();
+    assertThat(wanted("visits.visitOff", booked.visitId())).isTrue();
+    assertThat(wanted("visits.visitorOff", booked.visitId())).isTrue();
+
+    book(time(4, LocalTime.of(16, 0)));
+
+    assertThat(wanted("visits.visitOff", booked.visitId())).isFalse();
+  }
+
+  @Test
+  void shouldCallOffTheVisitOfAFamilyThatSaidNo() {
+    accept(asked());
+    BookVisit.Booked booked = book(time(3, LocalTime.of(16, 0)));
+
+    transactions.executeWithoutResult(
+        status ->
+            events.publishEvent(new CaseEnding(caseId, family, Outcome.DECLINED, clock.instant())));
+
+    await().untilAsserted(() -> assertThat(intents("visits.visitorOff")).isEqualTo(2));
+    assertThat(intents("visits.visitOff")).isZero();
+    assertThat(wanted("visits.visitReminder", booked.visitId())).isFalse();
   }
 
   @Test

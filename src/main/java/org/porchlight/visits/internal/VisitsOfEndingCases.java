@@ -1,0 +1,36 @@
+package org.porchlight.visits.internal;
+
+import java.time.Clock;
+import org.porchlight.cases.CaseEnding;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * A family that said no is not visited: the time that was agreed on is off, and both visitors hear.
+ */
+@Component
+class VisitsOfEndingCases {
+
+  private final Appointments appointments;
+  private final TellOff tellOff;
+  private final Clock clock;
+
+  VisitsOfEndingCases(Appointments appointments, TellOff tellOff, Clock clock) {
+    this.appointments = appointments;
+    this.tellOff = tellOff;
+    this.clock = clock;
+  }
+
+  @ApplicationModuleListener
+  void on(CaseEnding event) {
+    appointments
+        .findByCaseIdAndState(event.caseId().value(), Appointment.State.PLANNED)
+        .filter(visit -> visit.startsAt().isAfter(clock.instant()))
+        .ifPresent(
+            visit -> {
+              visit.giveUp(Appointment.State.CANCELLED, null, event.at());
+              appointments.saveAndFlush(visit);
+              tellOff.tellVisitors(visit);
+            });
+  }
+}

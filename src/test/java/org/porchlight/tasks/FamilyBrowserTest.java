@@ -1,0 +1,109 @@
+package org.porchlight.tasks;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.porchlight.access.Actor;
+import org.porchlight.access.Role;
+import org.porchlight.messaging.OptOuts;
+import org.porchlight.shared.PhoneNumber;
+import org.porchlight.testing.PorchlightTest;
+import org.porchlight.testing.TestPeople;
+import org.porchlight.testing.browser.Surfer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PorchlightTest
+class FamilyBrowserTest {
+
+  @LocalServerPort private int port;
+  @Autowired private TestPeople people;
+  @Autowired private TaskFixture fixture;
+  @Autowired private OptOuts optOuts;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private Clock clock;
+
+  @Test
+  void shouldShowTheNumbersInUseAndWhyATextDidNotArrive() {
+    TaskFixture.Place place = fixture.place();
+    TaskFixture.Opened family = fixture.family(place, "Lina", "Haddad", "ar");
+    repair(family, "+18605550177");
+    text(family, "FAILED", "provider-30005", "مرحبا من Sample. يود سامي وجو التعرف على عائلتكم.");
+    text(family, "SENT", null, "مرحبا مرة أخرى.");
+    Actor coordinator = people.atSchool(place.district(), place.school(), Role.COORDINATOR);
+
+    try (Surfer surfer = new Surfer(port).signIn(coordinator.username(), TestPeople.PASSWORD)) {
+      surfer.open("/families/" + family.family());
+      Page page = surfer.page();
+      assertThat(page.getByText("(860) 555-0177")).isVisible();
+      assertThat(page.getByText("Texts go here")).isVisible();
+      assertThat(page.getByText("(860) 555-0142")).isHidden();
+      page.getByText("One other number on record").click();
+      assertThat(page.getByText("(860) 555-0142")).isVisible();
+      assertThat(page.locator("main")).containsText("This number does not work.");
+      assertThat(page.locator(".pl-code")).containsText("30005");
+      assertThat(page.locator("main")).not().containsText("provider");
+      surfer.look("family-phones");
+    }
+  }
+
+  @Test
+  void shouldStopTextsToEveryNumberOfTheFamily() {
+    TaskFixture.Place place = fixture.place();
+    TaskFixture.Opened family = fixture.family(place, "Omar", "Nassar", "ar");
+    String found =
+        "+1860" + java.util.concurrent.ThreadLocalRandom.current().nextInt(2_000_000, 9_999_999);
+    repair(family, found);
+    Actor coordinator = people.atSchool(place.district(), place.school(), Role.COORDINATOR);
+
+    try (Surfer surfer = new Surfer(port).signIn(coordinator.username(), TestPeople.PASSWORD)) {
+      surfer.open("/families/" + family.family());
+      Page page = surfer.page();
+      page.getByText("The family told you something").click();
+      page.getByText("Wants no more texts").click();
+      assertThat(page.getByText("no more texts go to this family")).isVisible();
+      assertThat(page.getByText("Texts go here")).hasCount(0);
+    }
+    org.assertj.core.api.Assertions.assertThat(optOuts.optedOut(new PhoneNumber(found))).isTrue();
+  }
+
+  private void repair(TaskFixture.Opened family, String phone) {
+    jdbc.sql(
+            "insert into cases.contact_repair (submission_id, case_id, result, phone, textable, at)"
+                + " values (?, ?, 'PHONE', ?, true, ?)")
+        .params(UUID.randomUUID(), family.caseId().value(), phone, Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  private void text(
+      TaskFixture.Opened family,
+      String state,
+      @org.jspecify.annotations.Nullable String why,
+      String body) {
+    Timestamp now = Timestamp.from(clock.instant());
+    jdbc.sql(
+            "insert into messaging.intent (id, district, phone, family, guardian, case_id, purpose,"
+                + " occurrence, template, language, body, not_before, expires_at, move_earlier,"
+                + " receipt, state, reason, due_at, created_at) values (:id, :district,"
+                + " '+18605550142', :family, :id, :case, 'cases.invitation', :occurrence,"
+                + " 'cases.invitation', 'ar', :body, :now, :later, false, false, :state, :why,"
+                + " :now, :now)")
+        .param("id", UUID.randomUUID())
+        .param("district", family.place().district().value())
+        .param("family", family.family().value())
+        .param("case", family.caseId().value())
+        .param("occurrence", UUID.randomUUID().toString())
+        .param("body", body)
+        .param("now", now)
+        .param("later", Timestamp.from(clock.instant().plus(Duration.ofHours(9))))
+        .param("state", state)
+        .param("why", why, java.sql.Types.VARCHAR)
+        .update();
+  }
+}
