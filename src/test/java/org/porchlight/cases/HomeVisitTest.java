@@ -153,7 +153,7 @@ class HomeVisitTest {
   @Test
   void shouldBookTheTimeThatTheFamilyPicksByNumber() {
     walk.awaitTask(picks.id(), "userTask_LogVisit");
-    assertThat(kinds(picks)).contains("visits.timesOffered", "visits.timePicked");
+    assertThat(kinds(picks)).contains("visits.timesOffered", "visits.familyPickedTime");
   }
 
   @Test
@@ -165,7 +165,7 @@ class HomeVisitTest {
   @Test
   void shouldAskInPersonWhenTheFamilyPicksNothing() {
     walk.awaitTask(picksNothing.id(), "userTask_AgreeTime");
-    assertThat(kinds(picksNothing)).doesNotContain("visits.timePicked", "visits.noTimeSuits");
+    assertThat(kinds(picksNothing)).doesNotContain("visits.familyPickedTime", "visits.noTimeSuits");
   }
 
   @Test

@@ -117,7 +117,7 @@ public class TimeOffers {
     cases.note(
         id,
         "visits.offer:" + offer,
-        picked == 0 ? "visits.noTimeSuits" : "visits.timePicked",
+        picked == 0 ? "visits.noTimeSuits" : "visits.familyPickedTime",
         null,
         at,
         Map.of("number", picked));
