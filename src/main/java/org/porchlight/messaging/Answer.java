@@ -5,5 +5,11 @@ public enum Answer {
   YES,
   NO,
   LATER,
-  CALL_ME
+  CALL_ME,
+  /** The number 1, of a list in the text. */
+  FIRST,
+  /** 2. */
+  SECOND,
+  /** 3. */
+  THIRD
 }

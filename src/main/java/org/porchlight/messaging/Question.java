@@ -27,6 +27,10 @@ public record Question(
     /** To a visitor: YES or NO (no reason asked). */
     VISIT_ASSIGNMENT,
     /** To a family: YES, LATER, NO or CALL_ME. */
-    INVITATION
+    INVITATION,
+    /** To a family: FIRST, SECOND or THIRD; anything else understood means that none suits. */
+    TIME_OFFER,
+    /** To a family that is told when a visit is: FIRST another time, SECOND no visit then. */
+    VISIT_PLANNED
   }
 }

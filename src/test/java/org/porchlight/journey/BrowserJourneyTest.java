@@ -148,6 +148,7 @@ class BrowserJourneyTest {
     page.getByLabel("We met the family").check();
     page.getByLabel("What goes well").fill("Inés reads to her little brother every night.");
     page.getByLabel("Getting to school").check();
+    page.getByLabel("No, thank you").check();
     visiting.look("journey-log");
     submit(page);
   }

@@ -68,6 +68,7 @@ class FamilyAnswers {
       case LATER -> replies.later(held, answered.inbound(), answered.at());
       case CALL_ME -> replies.callComing(view, answered.inbound(), answered.at());
       case NO -> throw new IllegalStateException("A no has ended the case");
+      case FIRST, SECOND, THIRD -> throw numbers();
     }
     signals.familyAnswered(view, answered.question(), variable(answered.answer()));
   }
@@ -105,6 +106,7 @@ class FamilyAnswers {
       case YES -> CallRequests.Reason.LATE_YES;
       case LATER -> CallRequests.Reason.LATE_LATER;
       case NO -> throw new IllegalStateException("A no has ended the case");
+      case FIRST, SECOND, THIRD -> CallRequests.Reason.READ_THE_REPLY;
     };
   }
 
@@ -114,6 +116,11 @@ class FamilyAnswers {
       case LATER -> "later";
       case CALL_ME -> "callMe";
       case NO -> "no";
+      case FIRST, SECOND, THIRD -> throw numbers();
     };
+  }
+
+  private static IllegalStateException numbers() {
+    return new IllegalStateException("An invitation is not answered by number");
   }
 }

@@ -1,13 +1,17 @@
 package org.porchlight.messaging.inbound;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.porchlight.messaging.Answer;
 import org.porchlight.messaging.Question;
 import org.porchlight.messaging.inbound.AskedQuestions.Open;
 
 /** Finds the one open question that an answer is for; where several may be meant, none. */
 final class WhichQuestion {
+
+  private static final Set<Answer> NUMBERS = EnumSet.of(Answer.FIRST, Answer.SECOND, Answer.THIRD);
 
   private WhichQuestion() {}
 
@@ -28,7 +32,9 @@ final class WhichQuestion {
 
   private static boolean accepts(Question question, Answer answer) {
     return switch (question.kind()) {
-      case INVITATION -> true;
+      case INVITATION -> !NUMBERS.contains(answer);
+      case TIME_OFFER -> true;
+      case VISIT_PLANNED -> answer == Answer.FIRST || answer == Answer.SECOND;
       case VISIT_ASSIGNMENT -> answer == Answer.YES || answer == Answer.NO;
     };
   }

@@ -37,6 +37,9 @@ class Words {
             stop.addAll(words(list));
           }
         });
+    add(Answer.FIRST, "1, ١");
+    add(Answer.SECOND, "2, ٢");
+    add(Answer.THIRD, "3, ٣");
     for (String language : WRITTEN) {
       Map<String, String> texts = TextFiles.read(language);
       help.addAll(words(texts.get("help")));

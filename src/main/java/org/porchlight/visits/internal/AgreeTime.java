@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.porchlight.cases.CaseView;
@@ -31,6 +32,7 @@ class AgreeTime implements TaskHandler {
   private final Families families;
   private final SchoolCalendars calendars;
   private final VisitProperties settings;
+  private final VisitTexts texts;
   private final Clock clock;
 
   AgreeTime(
@@ -41,6 +43,7 @@ class AgreeTime implements TaskHandler {
       Families families,
       SchoolCalendars calendars,
       VisitProperties settings,
+      VisitTexts texts,
       Clock clock) {
     this.cases = cases;
     this.pairs = pairs;
@@ -49,6 +52,7 @@ class AgreeTime implements TaskHandler {
     this.families = families;
     this.calendars = calendars;
     this.settings = settings;
+    this.texts = texts;
     this.clock = clock;
   }
 
@@ -66,40 +70,58 @@ class AgreeTime implements TaskHandler {
   public Map<String, Object> submitted(Submission submission) {
     CaseView view = cases.get(new CaseId(submission.task().subject()));
     ZoneId zone = calendars.zone(view.district());
-    AgreedTime agreed = AgreedTime.of(submission.data(), zone);
+    boolean offer = AgreedTime.isOffer(submission.data());
+    List<AgreedTime> wanted =
+        offer
+            ? AgreedTime.offered(submission.data(), zone)
+            : List.of(AgreedTime.of(submission.data(), zone));
     Map<String, String> errors = new LinkedHashMap<>();
+    if (offer && !texts.reach(view.id(), Purposes.TIME_OFFER)) {
+      errors.put("how", "This family cannot be texted: call, and enter the time agreed on");
+    }
+    for (int i = 0; i < wanted.size(); i++) {
+      check(view, zone, wanted.get(i), offer ? List.of("One", "Two", "Three").get(i) : "", errors);
+    }
+    if (!errors.isEmpty()) {
+      throw new InvalidSubmission(errors);
+    }
+    AgreedTime first = wanted.getFirst();
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("when", first.startsAt().toString());
+    facts.put("place", first.place());
+    if (first.placeNote() != null) {
+      facts.put("placeNote", first.placeNote());
+    }
+    cases.note(
+        view.id(),
+        "visits.time:" + submission.id(),
+        offer ? "visits.timesOffered" : "visits.timeAgreed",
+        submission.by(),
+        submission.at(),
+        facts);
+    return Map.of("timesOffered", offer);
+  }
+
+  /**
+   * @param which of the offered times, part of the field's key
+   */
+  private void check(
+      CaseView view, ZoneId zone, AgreedTime agreed, String which, Map<String, String> errors) {
     new VisitTimes(settings, zone)
         .problem(agreed.startsAt(), agreed.length(), clock.instant())
-        .ifPresent(problem -> errors.put("time", problem));
+        .ifPresent(problem -> errors.put("time" + which, problem));
     Pair pair =
         pairs
             .findByCaseIdAndStateIn(view.id().value(), PairState.CURRENT)
             .filter(current -> current.state() == PairState.ACCEPTED)
             .orElse(null);
     if (pair == null) {
-      errors.put("date", "No two visitors have accepted: plan the contact again first");
+      errors.put("date" + which, "No two visitors have accepted: plan the contact again first");
     } else {
       pairProblem(pair, agreed.startsAt().atZone(zone).toLocalDate())
           .or(() -> clash(pair, agreed))
-          .ifPresent(problem -> errors.putIfAbsent("date", problem));
+          .ifPresent(problem -> errors.putIfAbsent("date" + which, problem));
     }
-    if (!errors.isEmpty()) {
-      throw new InvalidSubmission(errors);
-    }
-    Map<String, Object> facts = new HashMap<>();
-    facts.put("when", agreed.startsAt().toString());
-    facts.put("place", agreed.place());
-    if (agreed.placeNote() != null) {
-      facts.put("placeNote", agreed.placeNote());
-    }
-    cases.note(
-        view.id(),
-        "visits.time:" + submission.id(),
-        "visits.timeAgreed",
-        submission.by(),
-        submission.at(),
-        facts);
-    return Map.of();
   }
 
   /** The rules of a pair hold on the visit's day, not only on the day it was chosen. */

@@ -72,7 +72,7 @@ class Appointment {
   /**
    * Gives the time up. False where it was given up, or is over, already.
    *
-   * @param by null where it followed from something else
+   * @param by null: the family, or it followed from something else
    */
   boolean giveUp(State to, @Nullable UserId by, Instant at) {
     if (state != State.PLANNED || (to != State.CHANGED && to != State.CANCELLED)) {
@@ -122,6 +122,10 @@ class Appointment {
 
   @Nullable String placeNote() {
     return placeNote;
+  }
+
+  Instant bookedAt() {
+    return bookedAt;
   }
 
   boolean planned() {

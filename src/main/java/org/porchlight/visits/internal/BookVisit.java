@@ -3,6 +3,8 @@ package org.porchlight.visits.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.porchlight.cases.Cases;
 import org.porchlight.engine.Submission;
 import org.porchlight.engine.Submissions;
 import org.porchlight.messaging.SendWindows;
@@ -23,6 +25,9 @@ public class BookVisit {
   private final SchoolCalendars calendars;
   private final SendWindows windows;
   private final VisitProperties settings;
+  private final Cases cases;
+  private final TimeOffers offers;
+  private final FamilyChanges changes;
   private final Clock clock;
 
   BookVisit(
@@ -34,6 +39,9 @@ public class BookVisit {
       SchoolCalendars calendars,
       SendWindows windows,
       VisitProperties settings,
+      Cases cases,
+      TimeOffers offers,
+      FamilyChanges changes,
       Clock clock) {
     this.submissions = submissions;
     this.pairs = pairs;
@@ -43,36 +51,62 @@ public class BookVisit {
     this.calendars = calendars;
     this.windows = windows;
     this.settings = settings;
+    this.cases = cases;
+    this.offers = offers;
+    this.changes = changes;
     this.clock = clock;
   }
 
   /** A repeat with the same submission returns the same visit. */
   @Transactional
   public Booked book(CaseId caseId, UUID submissionId) {
+    Submission submission = submissions.get(submissionId);
+    return booked(
+        caseId,
+        submission,
+        () -> AgreedTime.of(submission.data(), calendars.zone(cases.get(caseId).district())));
+  }
+
+  /** The time that the family picked by text. A repeat returns the same visit. */
+  @Transactional
+  public Booked bookOffered(CaseId caseId, UUID offer, int number) {
+    Submission submission = submissions.get(offers.submissionOf(offer));
+    return booked(caseId, submission, () -> offers.picked(caseId, offer, number));
+  }
+
+  private Booked booked(CaseId caseId, Submission submission, Supplier<AgreedTime> agreed) {
     Appointment visit =
-        appointments.findBySubmission(submissionId).orElseGet(() -> add(caseId, submissionId));
+        appointments
+            .findBySubmission(submission.id())
+            .orElseGet(() -> add(caseId, submission, agreed.get()));
     VisitTimes times = new VisitTimes(settings, calendars.zone(visit.district()));
     Instant ends = visit.endsAt();
+    Instant first = remindAt(visit, times.firstReminder(visit.startsAt()));
+    Instant last = remindAt(visit, times.lastReminder(visit.startsAt()));
     return new Booked(
-        visit.id(), remindAt(visit, times), ends, times.nudgeAt(ends), times.logDue(ends));
+        visit.id(),
+        first,
+        last.isBefore(first) ? first : last,
+        ends,
+        times.alertAt(ends),
+        times.nudgeAt(ends),
+        times.logDue(ends));
   }
 
   /** In a window, so that a reminder for Monday leaves on Friday; at once where that has passed. */
-  private Instant remindAt(Appointment visit, VisitTimes times) {
-    Instant wanted = windows.earlier(visit.district(), times.dayBefore(visit.startsAt()));
+  private Instant remindAt(Appointment visit, Instant best) {
+    Instant wanted = windows.earlier(visit.district(), best);
     Instant now = clock.instant();
     return wanted.isBefore(now) ? now : wanted;
   }
 
-  private Appointment add(CaseId caseId, UUID submissionId) {
-    Submission submission = submissions.get(submissionId);
+  private Appointment add(CaseId caseId, Submission submission, AgreedTime agreed) {
     Pair pair =
         pairs
             .findByCaseIdAndStateIn(caseId.value(), PairState.CURRENT)
             .filter(current -> current.state() == PairState.ACCEPTED)
             .orElseThrow(() -> new IllegalStateException("The case has no pair that accepted"));
     Instant now = clock.instant();
-    AgreedTime agreed = AgreedTime.of(submission.data(), calendars.zone(pair.district()));
     appointments
         .findByCaseIdAndState(caseId.value(), Appointment.State.PLANNED)
         .ifPresent(
@@ -80,17 +114,25 @@ public class BookVisit {
               earlier.giveUp(Appointment.State.CHANGED, submission.by(), now);
               appointments.saveAndFlush(earlier);
             });
-    Appointment visit = appointments.saveAndFlush(new Appointment(pair, submissionId, agreed, now));
+    Appointment visit =
+        appointments.saveAndFlush(new Appointment(pair, submission.id(), agreed, now));
     texts.toFamily(
         visit,
         pair.visitors().stream().map(id -> visitors.find(id).orElseThrow()).toList(),
         new VisitTexts.Text(
             caseId, Purposes.CONFIRMED, visit.id().toString(), now, visit.startsAt(), false),
         true);
+    changes.askFamily(visit);
     return visit;
   }
 
   /** The instants that the process waits for. */
   public record Booked(
-      UUID visitId, Instant remindAt, Instant endsAt, Instant nudgeAt, Instant logDueAt) {}
+      UUID visitId,
+      Instant remindAt,
+      Instant remindAgainAt,
+      Instant endsAt,
+      Instant alertAt,
+      Instant nudgeAt,
+      Instant logDueAt) {}
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.cases.Cases;
 import org.porchlight.engine.ProcessEngine;
 import org.porchlight.engine.ProcessMessage;
@@ -21,14 +22,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeVisit {
 
   private final Appointments appointments;
+  private final Pairs pairs;
   private final TellOff tellOff;
   private final Cases cases;
   private final ProcessEngine engine;
   private final Clock clock;
 
   ChangeVisit(
-      Appointments appointments, TellOff tellOff, Cases cases, ProcessEngine engine, Clock clock) {
+      Appointments appointments,
+      Pairs pairs,
+      TellOff tellOff,
+      Cases cases,
+      ProcessEngine engine,
+      Clock clock) {
     this.appointments = appointments;
+    this.pairs = pairs;
     this.tellOff = tellOff;
     this.cases = cases;
     this.engine = engine;
@@ -36,11 +44,35 @@ public class ChangeVisit {
   }
 
   /**
+   * @param by null: the family, by text
    * @param cancelled called off rather than moved; another time may be agreed on all the same
    * @return false where the visit has begun, or was given up before: nothing changes
    */
   @Transactional
-  public boolean change(UUID visitId, UserId by, boolean cancelled) {
+  public boolean change(UUID visitId, @Nullable UserId by, boolean cancelled) {
+    return giveUp(visitId, by, cancelled, false);
+  }
+
+  /**
+   * One of the two cannot come: illness, another job, no reason asked. The time is given up, both
+   * are free, and the next best are chosen.
+   *
+   * @return false where the visit has begun, or was given up before: nothing changes
+   */
+  @Transactional
+  public boolean fallOut(UUID visitId, UserId by) {
+    if (!giveUp(visitId, by, true, true)) {
+      return false;
+    }
+    Pair pair = pairs.findById(appointments.findById(visitId).orElseThrow().pair()).orElseThrow();
+    if (pair.state().mayBecome(PairState.REPLACED)) {
+      pair.replace();
+      pairs.saveAndFlush(pair);
+    }
+    return true;
+  }
+
+  private boolean giveUp(UUID visitId, @Nullable UserId by, boolean cancelled, boolean pairLost) {
     Appointment visit =
         appointments
             .findById(visitId)
@@ -58,7 +90,11 @@ public class ChangeVisit {
         by,
         now,
         Map.of("when", visit.startsAt().toString()));
-    tellOff.tell(visit, by, cancelled);
+    if (by == null) {
+      tellOff.tellVisitors(visit);
+    } else {
+      tellOff.tell(visit, by, cancelled);
+    }
     engine.publish(
         new ProcessMessage(
             "visits.visitChanged",
@@ -66,7 +102,9 @@ public class ChangeVisit {
             "visits.visitChanged:" + visitId,
             Duration.between(now, visit.endsAt()),
             visit.caseId().value(),
-            Map.of()));
+            pairLost
+                ? Map.of("pairLost", true, "visitOutcome", "pairLost")
+                : Map.of("pairLost", false)));
     return true;
   }
 }

@@ -6,9 +6,12 @@ final class Purposes {
   static final String PREFIX = "visits.";
   static final String ASK = "visits.askVisitors";
   static final String PAIR_COMPLETE = "visits.pairComplete";
+  static final String TIME_OFFER = "visits.timeOffer";
   static final String CONFIRMED = "visits.visitConfirmed";
   static final String FAMILY_REMINDER = "visits.visitReminder";
   static final String VISITOR_REMINDER = "visits.visitorReminder";
+  static final String FAMILY_LAST_REMINDER = "visits.visitReminderAgain";
+  static final String VISITOR_LAST_REMINDER = "visits.visitorReminderAgain";
   static final String FAMILY_OFF = "visits.visitOff";
   static final String VISITOR_OFF = "visits.visitorOff";
   static final String LOG_NUDGE = "visits.logNudge";

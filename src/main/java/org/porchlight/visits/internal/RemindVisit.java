@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.SendWindows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,20 +42,34 @@ public class RemindVisit {
     this.clock = clock;
   }
 
-  /** The day before: the family and both visitors. */
+  /** Two days before: the family, unless it was told the time later than that, and the visitors. */
   @Transactional
   public void remind(UUID visitId) {
     Appointment visit = appointments.findById(visitId).orElseThrow();
+    boolean justBooked = visit.bookedAt().isAfter(visit.startsAt().minus(settings.remindBefore()));
+    remind(visit, justBooked ? null : Purposes.FAMILY_REMINDER, Purposes.VISITOR_REMINDER);
+  }
+
+  /** Two hours before: everybody once more. */
+  @Transactional
+  public void remindAgain(UUID visitId) {
+    Appointment visit = appointments.findById(visitId).orElseThrow();
+    remind(visit, Purposes.FAMILY_LAST_REMINDER, Purposes.VISITOR_LAST_REMINDER);
+  }
+
+  private void remind(Appointment visit, @Nullable String toFamily, String toVisitors) {
     Instant now = clock.instant();
     if (!visit.planned() || !visit.startsAt().isAfter(now)) {
       return;
     }
     List<Visitor> pair = pair(visit);
-    texts.toFamily(visit, pair, text(visit, Purposes.FAMILY_REMINDER, now), false);
+    if (toFamily != null) {
+      texts.toFamily(visit, pair, text(visit, toFamily, now), false);
+    }
     for (Visitor visitor : pair) {
       texts.toVisitor(
           visitor,
-          text(visit, Purposes.VISITOR_REMINDER, now),
+          text(visit, toVisitors, now),
           Map.of("when", visit.startsAt()),
           "/visits/" + visit.id());
     }

@@ -13,7 +13,9 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param publicUrl what links in texts to visitors begin with
  * @param answerWithin how long two visitors have to answer, from when they can be texted
- * @param reminderAt on the day before the visit
+ * @param remindBefore the visit: the first reminder, to family and visitors
+ * @param remindAgainBefore the visit: the last one
+ * @param alertAfter the visit's end, if nobody has checked out
  * @param nudgeAfter after the visit: a first friendly word about the log
  * @param logWithin after the visit: the log is due
  * @param visitsFrom earliest start of a visit
@@ -25,7 +27,9 @@ import org.springframework.validation.annotation.Validated;
 record VisitProperties(
     @NotNull @DefaultValue("http://127.0.0.1:8800") URI publicUrl,
     @NotNull @DefaultValue("24h") Duration answerWithin,
-    @NotNull @DefaultValue("17:00") LocalTime reminderAt,
+    @NotNull @DefaultValue("48h") Duration remindBefore,
+    @NotNull @DefaultValue("2h") Duration remindAgainBefore,
+    @NotNull @DefaultValue("30m") Duration alertAfter,
     @NotNull @DefaultValue("24h") Duration nudgeAfter,
     @NotNull @DefaultValue("48h") Duration logWithin,
     @NotNull @DefaultValue("08:00") LocalTime visitsFrom,

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.StillWanted;
 import org.porchlight.shared.CaseId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,11 +16,13 @@ class VisitReasons implements StillWanted {
 
   private final Pairs pairs;
   private final Appointments appointments;
+  private final JdbcClient jdbc;
   private final Clock clock;
 
-  VisitReasons(Pairs pairs, Appointments appointments, Clock clock) {
+  VisitReasons(Pairs pairs, Appointments appointments, JdbcClient jdbc, Clock clock) {
     this.pairs = pairs;
     this.appointments = appointments;
+    this.jdbc = jdbc;
     this.clock = clock;
   }
 
@@ -40,18 +43,31 @@ class VisitReasons implements StillWanted {
               .isPresent();
       case Purposes.PAIR_COMPLETE ->
           pairs.findById(id).filter(pair -> pair.state() == PairState.ACCEPTED).isPresent();
-      case Purposes.CONFIRMED, Purposes.FAMILY_REMINDER, Purposes.VISITOR_REMINDER ->
+      case Purposes.CONFIRMED,
+          Purposes.FAMILY_REMINDER,
+          Purposes.VISITOR_REMINDER,
+          Purposes.FAMILY_LAST_REMINDER,
+          Purposes.VISITOR_LAST_REMINDER ->
           appointments
               .findById(id)
               .filter(Appointment::planned)
               .filter(visit -> visit.startsAt().isAfter(clock.instant()))
               .isPresent();
+      case Purposes.TIME_OFFER -> offered(id);
       case Purposes.FAMILY_OFF ->
           appointments.findById(id).filter(this::off).filter(this::nothingAgreedSince).isPresent();
       case Purposes.VISITOR_OFF -> appointments.findById(id).filter(this::off).isPresent();
       case Purposes.LOG_NUDGE -> appointments.findById(id).filter(Appointment::planned).isPresent();
       default -> throw new IllegalArgumentException("No text of this purpose: " + purpose);
     };
+  }
+
+  private boolean offered(UUID offer) {
+    return jdbc.sql(
+            "select exists (select from visits.time_offer where id = ? and closed_at is null)")
+        .param(offer)
+        .query(Boolean.class)
+        .single();
   }
 
   private boolean off(Appointment visit) {

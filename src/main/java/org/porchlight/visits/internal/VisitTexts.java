@@ -61,6 +61,11 @@ class VisitTexts {
     request(visit.district(), to.phone(), recipient, to.language(), text, arguments);
   }
 
+  /** Whether this family can be told so by text, in an approved translation. */
+  boolean reach(CaseId id, String template) {
+    return contacts.textTo(id).filter(to -> messages.speaks(template, to.language())).isPresent();
+  }
+
   private void request(
       DistrictId district,
       PhoneNumber to,
@@ -93,9 +98,14 @@ class VisitTexts {
       Instant expiresAt,
       boolean moveEarlier) {
 
-    /** Purposes are named as their templates, but for the ask, which is one for two people. */
+    /** Purposes are named as their templates, but for the ask and for the second reminders. */
     String template() {
-      return purpose.equals(Purposes.ASK) ? "visits.askVisitor" : purpose;
+      return switch (purpose) {
+        case Purposes.ASK -> "visits.askVisitor";
+        case Purposes.FAMILY_LAST_REMINDER -> Purposes.FAMILY_REMINDER;
+        case Purposes.VISITOR_LAST_REMINDER -> Purposes.VISITOR_REMINDER;
+        default -> purpose;
+      };
     }
   }
 }

@@ -10,9 +10,17 @@ import java.util.Optional;
 /** The instants around a visit, in the zone of the family's district. */
 record VisitTimes(VisitProperties settings, ZoneId zone) {
 
-  /** The afternoon of the day before the visit. */
-  Instant dayBefore(Instant visit) {
-    return visit.atZone(zone).minusDays(1).with(settings.reminderAt()).toInstant();
+  /** The same hour on the wall clock, some days before. */
+  Instant firstReminder(Instant visit) {
+    return visit.atZone(zone).minusDays(settings.remindBefore().toDays()).toInstant();
+  }
+
+  Instant lastReminder(Instant visit) {
+    return visit.minus(settings.remindAgainBefore());
+  }
+
+  Instant alertAt(Instant ends) {
+    return ends.plus(settings.alertAfter());
   }
 
   Instant nudgeAt(Instant ends) {

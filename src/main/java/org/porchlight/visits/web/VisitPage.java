@@ -6,6 +6,7 @@ import org.porchlight.access.CurrentActor;
 import org.porchlight.access.FileGate;
 import org.porchlight.roster.Families;
 import org.porchlight.visits.internal.ChangeVisit;
+import org.porchlight.visits.internal.CheckIn;
 import org.porchlight.visits.internal.VisitPages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,12 +24,19 @@ class VisitPage {
 
   private final VisitPages visits;
   private final ChangeVisit change;
+  private final CheckIn checkIn;
   private final Families families;
   private final CurrentActor current;
 
-  VisitPage(VisitPages visits, ChangeVisit change, Families families, CurrentActor current) {
+  VisitPage(
+      VisitPages visits,
+      ChangeVisit change,
+      CheckIn checkIn,
+      Families families,
+      CurrentActor current) {
     this.visits = visits;
     this.change = change;
+    this.checkIn = checkIn;
     this.families = families;
     this.current = current;
   }
@@ -47,6 +55,29 @@ class VisitPage {
       model.addAttribute("interpreter", VisitMoments.language(interpreter, locale));
     }
     return "visits/visit";
+  }
+
+  @PostMapping("/arrive")
+  String arrive(@PathVariable UUID id, RedirectAttributes flash) {
+    checkIn.arrive(id, current.get().id());
+    flash.addFlashAttribute("done", "arrived");
+    return "redirect:/visits/" + id;
+  }
+
+  @PostMapping("/leave")
+  String leave(@PathVariable UUID id, RedirectAttributes flash) {
+    checkIn.leave(id, current.get().id());
+    flash.addFlashAttribute("done", "left");
+    return "redirect:/visits/" + id;
+  }
+
+  /** Whoever falls out may not open the family any more. */
+  @PostMapping("/fall-out")
+  String fallOut(@PathVariable UUID id, RedirectAttributes flash) {
+    families.open(visits.visit(id).family(), FileGate.Channel.PAGE);
+    boolean changed = change.fallOut(id, current.get().id());
+    flash.addFlashAttribute("done", changed ? "fellOut" : "change.tooLate");
+    return changed ? "redirect:/visits" : "redirect:/visits/" + id;
   }
 
   @PostMapping("/change")

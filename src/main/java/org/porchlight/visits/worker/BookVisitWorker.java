@@ -29,12 +29,18 @@ class BookVisitWorker implements JobWorker<BookVisitWorker.Variables> {
 
   @Override
   public Object work(Job<Variables> job) {
-    BookVisit.Booked booked =
+    return variables(
         useCase.book(
-            CaseId.of(job.variables().caseId()), UUID.fromString(job.variables().submissionId()));
+            CaseId.of(job.variables().caseId()), UUID.fromString(job.variables().submissionId())));
+  }
+
+  /** The instants that the process waits for, however the time was found. */
+  static Map<String, Object> variables(BookVisit.Booked booked) {
     return Map.of(
         "visitId", booked.visitId().toString(),
         "remindAt", Moments.text(booked.remindAt()),
+        "remindAgainAt", Moments.text(booked.remindAgainAt()),
+        "checkOutDueAt", Moments.text(booked.alertAt()),
         "visitEndsAt", Moments.text(booked.endsAt()),
         "nudgeAt", Moments.text(booked.nudgeAt()),
         "logDueAt", Moments.text(booked.logDueAt()));

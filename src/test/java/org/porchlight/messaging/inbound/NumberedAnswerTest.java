@@ -41,7 +41,13 @@ class NumberedAnswerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1 yes 2 no", "1 2 yes", "yes at 5 o'clock", "2", "2222 yes", "2nd yes"})
+  @ValueSource(strings = {"2", "2.", "٢", "2 please"})
+  void shouldTakeABareNumberAsAPickFromAList(String text) {
+    assertThat(NumberedAnswer.of(text, words)).contains(new NumberedAnswer(null, Answer.SECOND));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1 yes 2 no", "1 2 yes", "yes at 5 o'clock", "22", "2222 yes", "2nd yes"})
   void shouldNotGuess(String text) {
     assertThat(NumberedAnswer.of(text, words)).isEmpty();
   }

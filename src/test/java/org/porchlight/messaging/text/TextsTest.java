@@ -31,6 +31,9 @@ class TextsTest {
           Map.entry("partner", "Jo"),
           Map.entry("asks", "1: Jo; 2: Ana"),
           Map.entry("example", "1"),
+          Map.entry("when1", Instant.parse("2026-12-04T19:30:00Z")),
+          Map.entry("when2", Instant.parse("2026-12-05T15:00:00Z")),
+          Map.entry("when3", Instant.parse("2026-12-06T20:00:00Z")),
           Map.entry("when", Instant.parse("2026-12-04T19:30:00Z")),
           Map.entry("visitDate", "2026-12-04"),
           Map.entry("link", "https://porchlight.example/v/1"));

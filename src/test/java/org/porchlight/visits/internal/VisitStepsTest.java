@@ -28,6 +28,7 @@ import org.porchlight.engine.OpenTask;
 import org.porchlight.engine.Submission;
 import org.porchlight.engine.Submissions;
 import org.porchlight.identification.NominationReason;
+import org.porchlight.identification.Programs;
 import org.porchlight.identification.Proposals;
 import org.porchlight.identification.Town;
 import org.porchlight.messaging.SendWindows;
@@ -72,6 +73,10 @@ class VisitStepsTest {
   @Autowired Visitors visitors;
   @Autowired PlanFirstContact planForm;
   @Autowired AgreeTime timeForm;
+  @Autowired TimeOffers offers;
+  @Autowired FamilyChanges changes;
+  @Autowired NewPair newPair;
+  @Autowired Programs programs;
   @Autowired AskVisitors askVisitors;
   @Autowired AnswerAsk answers;
   @Autowired CloseAsk closeAsk;
@@ -140,9 +145,9 @@ class VisitStepsTest {
 
     apply(plan);
     apply(plan);
-    AskVisitors.Asked asked = askVisitors.ask(caseId);
+    AskVisitors.Asked asked = askVisitors.ask(caseId, 1);
 
-    assertThat(askVisitors.ask(caseId)).isEqualTo(asked);
+    assertThat(askVisitors.ask(caseId, 1)).isEqualTo(asked);
     assertThat(asked.visitorGroups()).containsExactly("visitor:" + first, "visitor:" + second);
     assertThat(plans.of(caseId)).isPresent();
     assertThat(intents("visits.askVisitors")).isEqualTo(2);
@@ -226,7 +231,8 @@ class VisitStepsTest {
     BookVisit.Booked booked = book(time);
 
     assertThat(book(time).visitId()).isEqualTo(booked.visitId());
-    assertThat(booked.remindAt().atZone(ZONE).toLocalTime()).isEqualTo(LocalTime.of(17, 0));
+    assertThat(booked.remindAgainAt()).isAfterOrEqualTo(booked.remindAt());
+    assertThat(booked.remindAgainAt()).isBefore(booked.endsAt());
     assertThat(booked.nudgeAt()).isEqualTo(booked.endsAt().plus(Duration.ofHours(24)));
     assertThat(booked.logDueAt()).isEqualTo(booked.endsAt().plus(Duration.ofHours(48)));
     remindVisit.remind(booked.visitId());
@@ -234,6 +240,9 @@ class VisitStepsTest {
     assertThat(intents("visits.visitReminder")).isEqualTo(1);
     assertThat(intents("visits.visitorReminder")).isEqualTo(2);
     assertThat(wanted("visits.visitReminder", booked.visitId())).isTrue();
+    remindVisit.remindAgain(booked.visitId());
+    assertThat(intents("visits.visitReminderAgain")).isEqualTo(1);
+    assertThat(intents("visits.visitorReminderAgain")).isEqualTo(2);
 
     assertThat(changeVisit.change(booked.visitId(), first, false)).isTrue();
     assertThat(changeVisit.change(booked.visitId(), first, true)).isFalse();
@@ -294,8 +303,8 @@ class VisitStepsTest {
             first,
             Map.of("outcome", "COMPLETED", "visitorsPresent", "ONE", "strengths", "laughs a lot"));
 
-    assertThat(applyLog(booked.visitId(), log)).isEqualTo(VisitOutcome.COMPLETED);
-    assertThat(applyLog(booked.visitId(), log)).isEqualTo(VisitOutcome.COMPLETED);
+    assertThat(applyLog(booked.visitId(), log).outcome()).isEqualTo(VisitOutcome.COMPLETED);
+    assertThat(applyLog(booked.visitId(), log).outcome()).isEqualTo(VisitOutcome.COMPLETED);
 
     assertThat(
             jdbc.sql("select exceptions::text from visits.visit_log where case_id = ?")
@@ -308,7 +317,7 @@ class VisitStepsTest {
 
   private UUID asked() {
     apply(plan(first, second));
-    return askVisitors.ask(caseId).askId();
+    return askVisitors.ask(caseId, 1).askId();
   }
 
   private void accept(UUID ask) {
@@ -317,7 +326,7 @@ class VisitStepsTest {
   }
 
   private void apply(Submission plan) {
-    ApplyPlan step = new ApplyPlan(submissions(), cases, plans, pairs, clock);
+    ApplyPlan step = new ApplyPlan(submissions(), cases, plans, pairs, newPair);
     transactions.executeWithoutResult(status -> step.apply(caseId, plan.id()));
   }
 
@@ -332,14 +341,26 @@ class VisitStepsTest {
             calendars,
             windows,
             settings,
+            cases,
+            offers,
+            changes,
             clock);
     return transactions.execute(status -> step.book(caseId, time.id()));
   }
 
-  private VisitOutcome applyLog(UUID visit, Submission log) {
+  private ApplyVisitLog.Applied applyLog(UUID visit, Submission log) {
     VisitLogs logs = new VisitLogs(jdbc, new OneForm(), json);
     ApplyVisitLog step =
-        new ApplyVisitLog(submissions(), appointments, pairs, visitorStore, families, logs);
+        new ApplyVisitLog(
+            submissions(),
+            appointments,
+            pairs,
+            visitorStore,
+            families,
+            logs,
+            cases,
+            programs,
+            calendars);
     return transactions.execute(status -> step.apply(visit, log.id()));
   }
 

@@ -19,7 +19,9 @@ class VisitTimesTest {
           new VisitProperties(
               URI.create("http://localhost"),
               Duration.ofHours(24),
-              LocalTime.of(17, 0),
+              Duration.ofHours(48),
+              Duration.ofHours(2),
+              Duration.ofMinutes(30),
               Duration.ofHours(24),
               Duration.ofHours(48),
               LocalTime.of(8, 0),
@@ -28,13 +30,14 @@ class VisitTimesTest {
           ZONE);
 
   @Test
-  void shouldRemindOnTheAfternoonBefore() {
-    assertThat(times.dayBefore(at("2026-03-05T10:00"))).isEqualTo(at("2026-03-04T17:00"));
+  void shouldRemindTwoDaysAndTwoHoursBefore() {
+    assertThat(times.firstReminder(at("2026-03-05T10:00"))).isEqualTo(at("2026-03-03T10:00"));
+    assertThat(times.lastReminder(at("2026-03-05T10:00"))).isEqualTo(at("2026-03-05T08:00"));
   }
 
   @Test
   void shouldRemindAcrossTheChangeToSummerTimeByTheClockOnTheWall() {
-    assertThat(times.dayBefore(at("2026-03-09T10:00"))).isEqualTo(at("2026-03-08T17:00"));
+    assertThat(times.firstReminder(at("2026-03-09T10:00"))).isEqualTo(at("2026-03-07T10:00"));
   }
 
   @Test
