@@ -1,8 +1,10 @@
 package org.porchlight.cases;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.shared.CaseId;
 import org.porchlight.shared.FamilyId;
@@ -37,6 +39,14 @@ public interface Cases {
    * "not reached". {@code how}: a code such as {@code TEXT}, {@code CALL}, {@code AT_THE_DOOR}.
    */
   void familyDeclined(CaseId id, String how, @Nullable UserId by, Instant at);
+
+  /**
+   * A visit took place.
+   *
+   * @param visit its id: a repeat does nothing
+   * @param wish what the family then said about going on, null where it was not asked
+   */
+  void visited(CaseId id, UUID visit, LocalDate on, @Nullable Wish wish);
 
   /** The family said yes to a visit: from now on the two visitors see address and history. */
   void familyAgreed(CaseId id, String how, @Nullable UserId by, Instant at);

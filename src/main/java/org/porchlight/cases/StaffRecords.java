@@ -1,6 +1,7 @@
 package org.porchlight.cases;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.porchlight.shared.CaseId;
 import org.porchlight.shared.UserId;
@@ -14,6 +15,16 @@ public interface StaffRecords {
    * @throws IllegalStateException where the case has ended: nothing changes
    */
   void record(CaseId id, What what, UUID request, UserId by, Instant at);
+
+  /**
+   * The family would like a break: whatever waits is dropped, and on that day, or the first school
+   * day after it, the case goes on.
+   *
+   * @param request makes it one act: a repeat does nothing
+   * @throws IllegalArgumentException where the day is not between tomorrow and a year from now
+   * @throws IllegalStateException where the case has ended: nothing changes
+   */
+  void pause(CaseId id, LocalDate until, UUID request, UserId by, Instant at);
 
   /** What the family told somebody, or somebody learned. */
   enum What {

@@ -2,12 +2,21 @@ package org.porchlight.cases;
 
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.porchlight.cases.TestCases.Opened;
 import org.porchlight.engine.Submissions;
 import org.porchlight.messaging.Answer;
@@ -29,14 +38,21 @@ public class CaseWalk {
   private final Submissions submissions;
   private final TestCases testCases;
   private final Cases cases;
+  private final StaffRecords staff;
   private final JdbcClient jdbc;
   private final Clock clock;
 
   CaseWalk(
-      Submissions submissions, TestCases testCases, Cases cases, JdbcClient jdbc, Clock clock) {
+      Submissions submissions,
+      TestCases testCases,
+      Cases cases,
+      StaffRecords staff,
+      JdbcClient jdbc,
+      Clock clock) {
     this.submissions = submissions;
     this.testCases = testCases;
     this.cases = cases;
+    this.staff = staff;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -107,6 +123,91 @@ public class CaseWalk {
     Asked asked = asked(about.id(), "INVITATION").getFirst();
     Recipient family = new Recipient.OfFamily(about.family(), new GuardianId(asked.guardian()));
     answer(about, question, Question.Kind.INVITATION, family, answer);
+  }
+
+  /** When the case stops waiting here; its timers may be those of a process that it called. */
+  public Instant dueAt(Opened about, String elementId) {
+    awaitPlace(about.id(), elementId);
+    await("a timer of " + elementId)
+        .atMost(PATIENCE)
+        .until(() -> due(about, elementId).isPresent());
+    return due(about, elementId).orElseThrow();
+  }
+
+  private Optional<Instant> due(Opened about, String elementId) {
+    return jdbc.sql(
+            """
+            select min(t.due) as due from engine.timer t
+            join engine.process_instance i on i.key = t.process_instance_key
+            join engine.process_root r on r.root_key = i.root_key
+            where r.subject = ? and t.element_id = ?
+            """)
+        .params(about.id().value(), elementId)
+        .query((row, i) -> Optional.ofNullable(row.getTimestamp("due")))
+        .single()
+        .map(Timestamp::toInstant);
+  }
+
+  /** Walks several cases at once: most of the time of each is waiting. */
+  public static void sideBySide(Runnable... walks) {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> all = new ArrayList<>();
+      for (Runnable walk : walks) {
+        all.add(threads.submit(walk));
+      }
+      for (Future<?> one : all) {
+        one.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while walking", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("One of the walks failed", e.getCause());
+    }
+  }
+
+  /** Leaves no case behind whose timers later tests would have to step through. */
+  public void leave(Opened about) {
+    if (cases.get(about.id()).live()) {
+      staff.record(
+          about.id(),
+          StaffRecords.What.FAMILY_LEFT,
+          UUID.randomUUID(),
+          about.coordinator().id(),
+          clock.instant());
+    }
+  }
+
+  /** Both visitors are asked once more for a further visit, and accept. */
+  public void pairAcceptsAgain(Opened about) {
+    visitorsAnswer(about, Answer.YES, Answer.YES);
+  }
+
+  /** Agrees by form on a visit in the afternoon of this day. */
+  public void agree(Opened about, LocalDate day) {
+    complete(
+        about,
+        "userTask_AgreeTime",
+        Map.of("date", day.toString(), "time", "15:00", "durationMinutes", 45, "place", "HOME"));
+    awaitPlace(about.id(), "awaitVisit");
+  }
+
+  /** Logs a visit that took place on this day; {@code more} is added to the log. */
+  public void logCompleted(Opened about, LocalDate day, Map<String, Object> more) {
+    Map<String, Object> log = new HashMap<>(more);
+    log.put("outcome", "COMPLETED");
+    log.put("visitDate", day.toString());
+    log.put("place", "HOME");
+    log.put("visitorsPresent", "BOTH");
+    complete(about, "userTask_LogVisit", about.visitorA(), log);
+  }
+
+  public void log(Opened about, String outcome) {
+    complete(about, "userTask_LogVisit", about.visitorA(), Map.of("outcome", outcome));
+  }
+
+  public void call(Opened about, Map<String, Object> said) {
+    complete(about, "userTask_FollowUpCall", about.visitorA(), said);
   }
 
   private void visitorAnswers(Opened about, Asked asked, Answer answer) {

@@ -78,13 +78,13 @@ class FamilyCaseAnswersTest {
   }
 
   @Test
-  void shouldPlanAgainWhenAVisitorDeclines() {
+  void shouldChooseTheNextBestWhenAVisitorDeclines() {
     Opened about = testCases.open();
     walk.plan(about, "TEXT");
 
     walk.visitorsAnswer(about, Answer.YES, Answer.NO);
 
-    walk.awaitTask(about.id(), "userTask_PlanFirstContact");
+    walk.awaitTask(about.id(), "userTask_ChooseVisitors");
   }
 
   @Test

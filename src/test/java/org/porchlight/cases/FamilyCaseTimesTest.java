@@ -27,45 +27,31 @@ class FamilyCaseTimesTest {
   @Autowired CaseHistory history;
   @Autowired ProcessClock time;
 
+  /** Visit, call, call, visit with the same pair, call, and the family has had enough. */
   @Test
-  void shouldGoFromTheFirstPlanToAReviewAndClose() {
-    Opened about = visited("COMPLETED");
-    time.advanceTo(time.now().plus(Duration.ofDays(8)));
-    walk.complete(about, "userTask_FollowUpCall", about.visitorA(), Map.of("outcome", "REACHED"));
-    walk.complete(about, "userTask_KeepOrClose", Map.of("decision", "KEEP"));
-    walk.awaitPlace(about.id(), "event_NextContactDayReached");
+  void shouldRepeatCallsAndVisitsUntilTheFamilyHasHadEnough() {
+    Opened about = visited();
+    advanceToDue(about, "event_FollowUpDayReached");
+    walk.call(about, Map.of("outcome", "REACHED"));
+    advanceToDue(about, "event_NextContactDayReached");
+    walk.call(about, Map.of("outcome", "REACHED", "wantsAnotherVisit", "YES"));
 
-    // and two weeks later again
-    time.advanceTo(time.now().plus(Duration.ofDays(18)));
-    walk.complete(
-        about, "userTask_FollowUpCall", about.visitorA(), Map.of("outcome", "NOT_REACHED"));
-    walk.complete(
-        about, "userTask_KeepOrClose", Map.of("decision", "CLOSE", "closingReason", "DOING_WELL"));
-    walk.awaitState(about.id(), State.CLOSED);
-    assertThat(history.outcome(about.id())).contains(Outcome.CLOSED);
-  }
+    advanceToDue(about, "event_NextContactDayReached");
+    walk.pairAcceptsAgain(about);
+    LocalDate day = time.now().atZone(ZONE).toLocalDate().plusDays(3);
+    walk.agree(about, day);
+    time.advanceTo(day.atTime(16, 30).atZone(ZONE).toInstant());
+    walk.logCompleted(about, day, Map.of("wantsAnotherVisit", "NO"));
+    advanceToDue(about, "event_FollowUpDayReached");
+    walk.call(about, Map.of("outcome", "REACHED"));
 
-  @Test
-  void shouldEndWhenTheFamilyDeclinesAtTheDoor() {
-    Opened about = visited("DECLINED");
-    walk.awaitState(about.id(), State.CLOSED);
-    assertThat(history.outcome(about.id())).contains(Outcome.DECLINED);
-  }
-
-  @Test
-  void shouldAgreeAgainWhenNobodyWasHome() {
-    Opened about = visited("NO_ONE_HOME");
-    walk.awaitTask(about.id(), "userTask_AgreeTime");
-  }
-
-  @Test
-  void shouldRepairAWrongAddressAndAgreeAgain() {
-    Opened about = visited("WRONG_ADDRESS");
     walk.complete(
         about,
-        "userTask_RepairAddress",
-        Map.of("result", "ADDRESS", "address", "2 Example Street"));
-    walk.awaitTask(about.id(), "userTask_AgreeTime");
+        "userTask_KeepOrClose",
+        Map.of("decision", "CLOSE", "closingReason", "ENOUGH_VISITS"));
+    walk.awaitState(about.id(), State.CLOSED);
+    assertThat(history.outcome(about.id())).contains(Outcome.CLOSED);
+    assertThat(kinds(about).stream().filter("cases.visited"::equals)).hasSize(2);
   }
 
   @Test
@@ -82,14 +68,14 @@ class FamilyCaseTimesTest {
   }
 
   @Test
-  void shouldPlanAgainWhenVisitorsStaySilent() {
+  void shouldChooseOthersWhenVisitorsStaySilent() {
     Opened about = testCases.open();
     walk.plan(about, "TEXT");
     walk.awaitPlace(about.id(), "gateway_AwaitPair");
 
     time.advanceTo(time.now().plus(Duration.ofDays(4)));
 
-    walk.awaitTask(about.id(), "userTask_PlanFirstContact");
+    walk.awaitTask(about.id(), "userTask_ChooseVisitors");
   }
 
   @Test
@@ -123,32 +109,20 @@ class FamilyCaseTimesTest {
     assertThat(history.outcome(about.id())).contains(Outcome.NOT_REACHED);
   }
 
-  /** Agrees on a time, lets it pass, and logs this outcome. */
-  private Opened visited(String outcome) {
+  /** Agrees on a time, lets it pass, and logs a visit. */
+  private Opened visited() {
     Opened about = testCases.open();
     walk.planAndAccept(about, "TEXT");
     walk.familyAnswers(about, Answer.YES);
     LocalDate day = time.now().atZone(ZONE).toLocalDate().plusDays(3);
-    walk.complete(
-        about,
-        "userTask_AgreeTime",
-        Map.of("date", day.toString(), "time", "15:00", "durationMinutes", 45, "place", "HOME"));
-    walk.awaitPlace(about.id(), "awaitVisit");
+    walk.agree(about, day);
     time.advanceTo(day.atTime(16, 30).atZone(ZONE).toInstant());
-    Map<String, Object> log =
-        outcome.equals("COMPLETED")
-            ? Map.of(
-                "outcome",
-                outcome,
-                "visitDate",
-                day.toString(),
-                "place",
-                "HOME",
-                "visitorsPresent",
-                "BOTH")
-            : Map.of("outcome", outcome);
-    walk.complete(about, "userTask_LogVisit", about.visitorA(), log);
+    walk.logCompleted(about, day, Map.of());
     return about;
+  }
+
+  private void advanceToDue(Opened about, String elementId) {
+    time.advanceTo(walk.dueAt(about, elementId).plusSeconds(1));
   }
 
   private List<String> kinds(Opened about) {

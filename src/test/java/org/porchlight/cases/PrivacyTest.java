@@ -150,7 +150,8 @@ class PrivacyTest {
             "visitDate", day.toString(),
             "place", "HOME",
             "visitorsPresent", "BOTH",
-            "strengths", "sings Wqordlog"));
+            "strengths", "sings Wqordlog",
+            "wantsAnotherVisit", "NO"));
     time.advanceTo(time.now().plus(Duration.ofDays(8)));
     walk.complete(
         about,

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.cases.CaseView;
 import org.porchlight.cases.Outcome;
+import org.porchlight.cases.Wish;
 import org.porchlight.identification.ProposalAccepted;
 import org.porchlight.shared.CaseId;
 import org.porchlight.shared.DistrictId;
@@ -40,6 +41,13 @@ class Case {
   private @Nullable String closingReason;
   private @Nullable Instant agreedAt;
   private @Nullable LocalDate postponedUntil;
+  private int visitsDone;
+  private @Nullable LocalDate lastVisitOn;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable Wish wish;
+
+  private @Nullable LocalDate pausedUntil;
   private Instant openedAt;
   private @Nullable Instant closedAt;
   @Version private @Nullable Long version;
@@ -75,6 +83,40 @@ class Case {
 
   void postponed(LocalDate until) {
     postponedUntil = until;
+  }
+
+  /** A visit took place; {@code said} is what the family then wished, if it was asked. */
+  void visited(LocalDate on, @Nullable Wish said) {
+    visitsDone++;
+    lastVisitOn = on;
+    wishes(said);
+  }
+
+  /** Null leaves the earlier word standing. */
+  void wishes(@Nullable Wish said) {
+    if (said != null) {
+      wish = said;
+    }
+  }
+
+  void pause(LocalDate until) {
+    pausedUntil = until;
+  }
+
+  int visitsDone() {
+    return visitsDone;
+  }
+
+  @Nullable LocalDate lastVisitOn() {
+    return lastVisitOn;
+  }
+
+  @Nullable Wish wish() {
+    return wish;
+  }
+
+  @Nullable LocalDate pausedUntil() {
+    return pausedUntil;
   }
 
   /** The team's words for why it closes, kept before the case ends. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Map;
 import org.porchlight.cases.CaseView;
 import org.porchlight.messaging.SendWindows;
 import org.porchlight.roster.SchoolCalendars;
@@ -67,6 +68,18 @@ public class CaseTimes {
       found = found.plusDays(1);
     }
     return at(about, found, settings.dayBegins());
+  }
+
+  /** The gateway variables of a call that may be made from this moment on. */
+  Map<String, Object> call(CaseView about, ZonedDateTime from) {
+    ZonedDateTime due = dueAfter(about, from.toLocalDate(), settings.followUpDueSchoolDays());
+    return Map.of("followUpAt", text(from), "followUpDueAt", text(due));
+  }
+
+  /** Another hour of a later school day: whoever is at work in the morning is home after four. */
+  ZonedDateTime otherHour(CaseView about, int tries, int schoolDays) {
+    LocalDate day = plus(about, today(about), schoolDays);
+    return at(about, day, tries % 2 == 1 ? settings.dayEnds().minusHours(1) : settings.dayBegins());
   }
 
   public LocalDate today(CaseView about) {

@@ -17,13 +17,10 @@ import org.springframework.validation.annotation.Validated;
  * @param dayEnds nor after this one; due dates of tasks are at this time
  * @param planSchoolDays to plan the first contact
  * @param answerSchoolDays a family has before each reminder, and after the last one
- * @param reminders of an unanswered invitation, before a person calls
  * @param contactSchoolDays to contact a family, to call back, to repair a contact
- * @param contactTries by a person before the team decides
  * @param retrySchoolDays between two tries
  * @param laterDays that a "later" without a date means
  * @param agreeSchoolDays to agree on a time
- * @param followUpSchoolDays from the visit to the follow-up call
  * @param followUpDueSchoolDays that the caller then has
  * @param reviewSchoolDays the team has to decide
  * @param nextContactDays to the next contact of a case kept open, unless the team names a day
@@ -38,13 +35,10 @@ public record CasesProperties(
     @NotNull @DefaultValue("17:00") LocalTime dayEnds,
     @Min(1) @Max(20) @DefaultValue("2") int planSchoolDays,
     @Min(1) @Max(20) @DefaultValue("2") int answerSchoolDays,
-    @Min(0) @Max(5) @DefaultValue("2") int reminders,
     @Min(1) @Max(20) @DefaultValue("2") int contactSchoolDays,
-    @Min(1) @Max(10) @DefaultValue("3") int contactTries,
     @Min(1) @Max(20) @DefaultValue("2") int retrySchoolDays,
     @Min(1) @Max(120) @DefaultValue("14") int laterDays,
     @Min(1) @Max(20) @DefaultValue("3") int agreeSchoolDays,
-    @Min(1) @Max(30) @DefaultValue("3") int followUpSchoolDays,
     @Min(1) @Max(20) @DefaultValue("2") int followUpDueSchoolDays,
     @Min(1) @Max(30) @DefaultValue("5") int reviewSchoolDays,
     @Min(1) @Max(120) @DefaultValue("14") int nextContactDays,

@@ -1,10 +1,11 @@
 package org.porchlight.cases.internal;
 
-/** The names that {@code bpmn/family-case.bpmn} and this module share; a test compares them. */
+/** The names that the processes of {@code bpmn/} and this module share; a test compares them. */
 public final class FamilyCase {
 
   public static final String CASE_OPENED = "cases.caseOpened";
   public static final String JOURNEY_ENDED = "cases.journeyEnded";
+  public static final String PAUSE_ASKED = "cases.pauseAsked";
   public static final String FAMILY_ANSWERED = "cases.familyAnswered";
   public static final String CALL_REQUESTED = "cases.callRequested";
 
@@ -18,6 +19,13 @@ public final class FamilyCase {
   public static final String RECORD_FAMILY_ANSWER = "cases.recordFamilyAnswer";
   public static final String POSTPONE = "cases.postpone";
   public static final String PLAN_AGREEMENT = "cases.planAgreement";
+  public static final String FIND_PHASE = "cases.findPhase";
+  public static final String BEGIN_PAUSE = "cases.beginPause";
+  public static final String PLAN_CHOICE = "cases.planChoice";
+  public static final String PLAN_NEXT_TRY = "cases.planNextTry";
+  public static final String PREPARE_CADENCE = "cases.prepareCadence";
+  public static final String PLAN_NEXT = "cases.planNext";
+  public static final String PLAN_REVIEW = "cases.planReview";
   public static final String PLAN_FOLLOW_UP = "cases.planFollowUp";
   public static final String APPLY_FOLLOW_UP_CALL = "cases.applyFollowUpCall";
   public static final String APPLY_REVIEW = "cases.applyReview";

@@ -17,6 +17,7 @@ import org.porchlight.cases.CaseView;
 import org.porchlight.cases.VisitingPair;
 import org.porchlight.cases.VisitingPair.Introduction;
 import org.porchlight.cases.internal.Invitations.Invitation;
+import org.porchlight.identification.Programs;
 import org.porchlight.messaging.Question;
 import org.porchlight.messaging.Questions;
 import org.porchlight.messaging.Recipient;
@@ -46,6 +47,7 @@ public class InviteFamily {
   private final Questions questions;
   private final FamilyTexts texts;
   private final Timeline timeline;
+  private final Programs programs;
   private final CaseTimes times;
   private final CasesProperties settings;
   private final Clock clock;
@@ -59,6 +61,7 @@ public class InviteFamily {
       Questions questions,
       FamilyTexts texts,
       Timeline timeline,
+      Programs programs,
       CaseTimes times,
       CasesProperties settings,
       Clock clock) {
@@ -70,6 +73,7 @@ public class InviteFamily {
     this.questions = questions;
     this.texts = texts;
     this.timeline = timeline;
+    this.programs = programs;
     this.times = times;
     this.settings = settings;
     this.clock = clock;
@@ -113,7 +117,8 @@ public class InviteFamily {
       // The answer is on its way to the process: wait on, so that it finds somebody waiting.
       return remindersLeft(view, clock.instant().plus(Duration.ofHours(1)));
     }
-    if (asked.reminders() >= settings.reminders() || !asked.open()) {
+    if (asked.reminders() >= programs.current(view.district()).attempts().reminders()
+        || !asked.open()) {
       note(view, round, "cases.noAnswer", Map.of("reminders", asked.reminders()));
       return Map.of("remindersLeft", false);
     }

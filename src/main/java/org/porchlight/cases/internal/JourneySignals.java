@@ -45,6 +45,16 @@ class JourneySignals {
         Map.of("outcome", outcome.name().toLowerCase(Locale.ROOT)));
   }
 
+  /** Each pause is an act of its own. */
+  void pauseAsked(CaseView about, UUID request) {
+    send(
+        about,
+        FamilyCase.PAUSE_ASKED,
+        runKey(about),
+        FamilyCase.PAUSE_ASKED + ":" + request,
+        Map.of());
+  }
+
   /** One answer per question, for ever. */
   void familyAnswered(CaseView about, UUID question, String answer) {
     send(

@@ -1,16 +1,20 @@
 package org.porchlight.cases.internal;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.cases.CaseHistory;
 import org.porchlight.cases.CaseView;
 import org.porchlight.cases.Cases;
 import org.porchlight.cases.Outcome;
+import org.porchlight.cases.Wish;
 import org.porchlight.shared.CaseId;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.FamilyId;
@@ -30,12 +34,14 @@ class Lifecycle implements Cases, CaseHistory {
   private final Timeline timeline;
   private final EventOutbox outbox;
   private final EndCase endCase;
+  private final Clock clock;
 
-  Lifecycle(CaseStore cases, Timeline timeline, EventOutbox outbox, EndCase endCase) {
+  Lifecycle(CaseStore cases, Timeline timeline, EventOutbox outbox, EndCase endCase, Clock clock) {
     this.cases = cases;
     this.timeline = timeline;
     this.outbox = outbox;
     this.endCase = endCase;
+    this.clock = clock;
   }
 
   @Override
@@ -66,6 +72,23 @@ class Lifecycle implements Cases, CaseHistory {
   @Transactional
   public void familyDeclined(CaseId id, String how, @Nullable UserId by, Instant at) {
     endCase.interrupt(id, Outcome.DECLINED, how, by, at);
+  }
+
+  @Override
+  @Transactional
+  public void visited(CaseId id, UUID visit, LocalDate on, @Nullable Wish wish) {
+    Case held = cases.hold(id);
+    if (timeline.has(id, "cases.visited:" + visit)) {
+      return;
+    }
+    held.visited(on, wish);
+    timeline.add(
+        id,
+        "cases.visited:" + visit,
+        "cases.visited",
+        null,
+        clock.instant(),
+        Map.of("number", held.visitsDone(), "on", on));
   }
 
   @Override

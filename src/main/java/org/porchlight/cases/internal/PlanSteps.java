@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.cases.CaseContacts;
 import org.porchlight.cases.CaseView;
+import org.porchlight.identification.Programs;
 import org.porchlight.shared.CaseId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ public class PlanSteps {
   private final CaseContacts contacts;
   private final ContactRepairs repairs;
   private final Invitations invitations;
+  private final Programs programs;
   private final CaseTimes times;
   private final CasesProperties settings;
   private final Clock clock;
@@ -30,6 +32,7 @@ public class PlanSteps {
       CaseContacts contacts,
       ContactRepairs repairs,
       Invitations invitations,
+      Programs programs,
       CaseTimes times,
       CasesProperties settings,
       Clock clock) {
@@ -37,6 +40,7 @@ public class PlanSteps {
     this.contacts = contacts;
     this.repairs = repairs;
     this.invitations = invitations;
+    this.programs = programs;
     this.times = times;
     this.settings = settings;
     this.clock = clock;
@@ -86,6 +90,17 @@ public class PlanSteps {
     return Map.of("agreeGroups", groups, "agreeDueAt", CaseTimes.text(due));
   }
 
+  /** For the person who chooses the next two visitors. */
+  @Transactional(readOnly = true)
+  public Map<String, Object> choice(CaseId id) {
+    return due("chooseDueAt", times.dueIn(view(id), settings.planSchoolDays()));
+  }
+
+  @Transactional(readOnly = true)
+  public Map<String, Object> review(CaseId id) {
+    return due("reviewDueAt", times.dueIn(view(id), settings.reviewSchoolDays()));
+  }
+
   /**
    * Counted from today, the day on which the log is applied, which is that of the visit or soon
    * after.
@@ -93,12 +108,9 @@ public class PlanSteps {
   @Transactional(readOnly = true)
   public Map<String, Object> followUp(CaseId id) {
     CaseView view = view(id);
-    LocalDate day = times.dueIn(view, settings.followUpSchoolDays()).toLocalDate();
-    return Map.of(
-        "followUpAt",
-        CaseTimes.text(times.morningOf(view, day)),
-        "followUpDueAt",
-        CaseTimes.text(times.dueAfter(view, day, settings.followUpDueSchoolDays())));
+    int days = programs.current(view.district()).cadence().visitToCallSchoolDays();
+    LocalDate day = times.dueIn(view, days).toLocalDate();
+    return times.call(view, times.morningOf(view, day));
   }
 
   private CaseView view(CaseId id) {

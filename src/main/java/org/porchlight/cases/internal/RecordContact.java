@@ -2,14 +2,19 @@ package org.porchlight.cases.internal;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.cases.CaseView;
 import org.porchlight.cases.Cases;
+import org.porchlight.cases.OtherVisitorsWanted;
+import org.porchlight.cases.Wish;
 import org.porchlight.engine.Submission;
 import org.porchlight.engine.Submissions;
+import org.porchlight.identification.Programs;
 import org.porchlight.shared.CaseId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +27,8 @@ public class RecordContact {
   private final Submissions submissions;
   private final Cases lifecycle;
   private final EndCase endCase;
+  private final Programs programs;
+  private final ApplicationEventPublisher events;
   private final JdbcClient jdbc;
   private final CaseTimes times;
   private final CasesProperties settings;
@@ -31,6 +38,8 @@ public class RecordContact {
       Submissions submissions,
       Cases lifecycle,
       EndCase endCase,
+      Programs programs,
+      ApplicationEventPublisher events,
       JdbcClient jdbc,
       CaseTimes times,
       CasesProperties settings) {
@@ -38,12 +47,16 @@ public class RecordContact {
     this.submissions = submissions;
     this.lifecycle = lifecycle;
     this.endCase = endCase;
+    this.programs = programs;
+    this.events = events;
     this.jdbc = jdbc;
     this.times = times;
     this.settings = settings;
   }
 
-  /** {@code answer}: yes, later, no, notReached, exhausted. */
+  /**
+   * {@code answer}: yes, somebodyElse, callsOnly, later, no, undeliverable, notReached, exhausted.
+   */
   @Transactional
   public Map<String, Object> record(CaseId id, UUID submissionId) {
     Case held = cases.hold(id);
@@ -53,10 +66,16 @@ public class RecordContact {
     String answer = data.code("answer");
     count(id, said, how, answer);
     return switch (answer) {
-      case "YES" -> {
+      case "YES", "ELSEWHERE" -> {
         lifecycle.familyAgreed(id, how, said.by(), said.at());
         yield Map.of("answer", "yes");
       }
+      case "SOMEBODY_ELSE" -> {
+        events.publishEvent(new OtherVisitorsWanted(id, said.at()));
+        yield Map.of("answer", "somebodyElse");
+      }
+      case "CALLS_ONLY" -> callsOnly(held);
+      case "WRONG_NUMBER" -> Map.of("answer", "undeliverable");
       case "LATER" -> {
         held.postponed(later(held.view(), data.day("laterUntil")));
         yield Map.of("answer", "later");
@@ -70,20 +89,25 @@ public class RecordContact {
     };
   }
 
+  /** The first call is due at once: the family has just said that it would like one. */
+  private Map<String, Object> callsOnly(Case held) {
+    held.wishes(Wish.CALLS_ONLY);
+    CaseView view = held.view();
+    Map<String, Object> variables = new HashMap<>(times.call(view, times.waitFor(view, 1)));
+    variables.put("answer", "callsOnly");
+    return variables;
+  }
+
   private LocalDate later(CaseView view, @Nullable LocalDate wished) {
     return wished == null ? times.today(view).plusDays(settings.laterDays()) : wished;
   }
 
   /** From now on a person tries, whatever the first channel was. */
   private Map<String, Object> notReached(CaseView view) {
-    if (tries(view.id()) < settings.contactTries()) {
-      return Map.of("answer", "notReached", "channel", "CALL");
-    }
-    return Map.of(
-        "answer",
-        "exhausted",
-        "reviewDueAt",
-        CaseTimes.text(times.dueIn(view, settings.reviewSchoolDays())));
+    int allowed = programs.current(view.district()).attempts().contactTries();
+    return tries(view.id()) < allowed
+        ? Map.of("answer", "notReached", "channel", "CALL")
+        : Map.of("answer", "exhausted");
   }
 
   private void count(CaseId id, Submission said, String how, String answer) {

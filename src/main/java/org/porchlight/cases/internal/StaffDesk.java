@@ -1,6 +1,8 @@
 package org.porchlight.cases.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.porchlight.cases.CaseView;
 import org.porchlight.cases.Outcome;
@@ -19,11 +21,23 @@ class StaffDesk implements StaffRecords {
   private final CaseStore cases;
   private final EndCase endCase;
   private final CallRequests calls;
+  private final Timeline timeline;
+  private final JourneySignals signals;
+  private final CaseTimes times;
 
-  StaffDesk(CaseStore cases, EndCase endCase, CallRequests calls) {
+  StaffDesk(
+      CaseStore cases,
+      EndCase endCase,
+      CallRequests calls,
+      Timeline timeline,
+      JourneySignals signals,
+      CaseTimes times) {
     this.cases = cases;
     this.endCase = endCase;
     this.calls = calls;
+    this.timeline = timeline;
+    this.signals = signals;
+    this.times = times;
   }
 
   @Override
@@ -39,5 +53,22 @@ class StaffDesk implements StaffRecords {
       case CALL_ASKED_FOR ->
           calls.raise(view, "staff:" + request, CallRequests.Reason.FAMILY_ASKED, by, at);
     }
+  }
+
+  @Override
+  @Transactional
+  public void pause(CaseId id, LocalDate until, UUID request, UserId by, Instant at) {
+    Case held = cases.hold(id);
+    CaseView view = held.view();
+    if (!view.live()) {
+      throw new IllegalStateException("The case has ended: nothing was recorded");
+    }
+    LocalDate today = times.today(view);
+    if (!until.isAfter(today) || until.isAfter(today.plusYears(1))) {
+      throw new IllegalArgumentException("Choose a day after today and within a year");
+    }
+    held.pause(until);
+    timeline.add(id, "pause:" + request, "cases.paused", by, at, Map.of("until", until));
+    signals.pauseAsked(view, request);
   }
 }

@@ -2,7 +2,7 @@ package org.porchlight.cases.worker;
 
 import java.util.UUID;
 import org.porchlight.cases.internal.FamilyCase;
-import org.porchlight.cases.internal.Reviews;
+import org.porchlight.cases.internal.FollowUpCalls;
 import org.porchlight.engine.Job;
 import org.porchlight.engine.JobWorker;
 import org.porchlight.shared.CaseId;
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplyFollowUpCallWorker implements JobWorker<ApplyFollowUpCallWorker.Variables> {
 
-  private final Reviews reviews;
+  private final FollowUpCalls followUpCalls;
 
-  ApplyFollowUpCallWorker(Reviews reviews) {
-    this.reviews = reviews;
+  ApplyFollowUpCallWorker(FollowUpCalls followUpCalls) {
+    this.followUpCalls = followUpCalls;
   }
 
   record Variables(String caseId, UUID submissionId) {}
@@ -33,6 +33,6 @@ class ApplyFollowUpCallWorker implements JobWorker<ApplyFollowUpCallWorker.Varia
   @Override
   public Object work(Job<Variables> job) {
     Variables in = job.variables();
-    return reviews.afterCall(CaseId.of(in.caseId()), in.submissionId());
+    return followUpCalls.apply(CaseId.of(in.caseId()), in.submissionId(), job.processInstanceKey());
   }
 }

@@ -1,7 +1,5 @@
 package org.porchlight.visits.internal;
 
-import java.time.Clock;
-import java.util.Objects;
 import java.util.UUID;
 import org.porchlight.cases.CaseView;
 import org.porchlight.cases.Cases;
@@ -11,7 +9,6 @@ import org.porchlight.engine.Submission;
 import org.porchlight.engine.Submissions;
 import org.porchlight.shared.CaseId;
 import org.porchlight.shared.GuardianId;
-import org.porchlight.shared.UserId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,15 +23,15 @@ public class ApplyPlan {
   private final Cases cases;
   private final FirstContactPlans plans;
   private final Pairs pairs;
-  private final Clock clock;
+  private final NewPair newPair;
 
   ApplyPlan(
-      Submissions submissions, Cases cases, FirstContactPlans plans, Pairs pairs, Clock clock) {
+      Submissions submissions, Cases cases, FirstContactPlans plans, Pairs pairs, NewPair newPair) {
     this.submissions = submissions;
     this.cases = cases;
     this.plans = plans;
     this.pairs = pairs;
-    this.clock = clock;
+    this.newPair = newPair;
   }
 
   /** A repeat with the same submission changes nothing. */
@@ -53,25 +50,9 @@ public class ApplyPlan {
             form.channel(),
             form.whoKnows(),
             guardian == null ? null : new GuardianId(guardian),
-            form.interpreterLanguage(),
+            form.choice().interpreterLanguage(),
             submission.by()));
-    pairs
-        .findByCaseIdAndStateIn(caseId.value(), PairState.CURRENT)
-        .ifPresent(
-            earlier -> {
-              earlier.replace();
-              pairs.saveAndFlush(earlier);
-            });
-    pairs.saveAndFlush(
-        new Pair(
-            caseId,
-            view.family(),
-            view.district(),
-            new UserId(Objects.requireNonNull(form.visitorA())),
-            new UserId(Objects.requireNonNull(form.visitorB())),
-            form.interpreterLanguage(),
-            submissionId,
-            clock.instant()));
+    newPair.add(view, form.choice(), submissionId);
     return form.channel();
   }
 }

@@ -1,5 +1,6 @@
 package org.porchlight.visits.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -49,22 +50,40 @@ public class AskVisitors {
     this.clock = clock;
   }
 
+  /**
+   * A pair that has visited before is asked anew for each visit.
+   *
+   * @param round the same for a repeat of this step, another for the next visit
+   */
   @Transactional
-  public Asked ask(CaseId caseId) {
-    Pair pair =
+  public Asked ask(CaseId caseId, long round) {
+    Pair newest =
         pairs
             .findFirstByCaseIdOrderByCreatedAtDesc(caseId.value())
             .orElseThrow(() -> new NoSuchElementException("The case has no pair to ask"));
+    Instant now = clock.instant();
+    Pair pair = newest;
+    if (!newest.askedIn(round) && newest.state() != PairState.PROPOSED) {
+      pair = again(newest, caseId, round, now);
+    }
     if (pair.state() == PairState.PROPOSED) {
-      Instant now = clock.instant();
-      pair.ask(windows.dueAfter(pair.district(), now, settings.answerWithin()));
-      pairs.saveAndFlush(pair);
-      pair.visitors().forEach(visitor -> ask(pair, visitor, now));
+      pair.ask(windows.dueAfter(pair.district(), now, settings.answerWithin()), round);
+      Pair asked = pairs.saveAndFlush(pair);
+      asked.visitors().forEach(visitor -> ask(asked, visitor, now));
     }
     return new Asked(
         pair.ask(),
         Objects.requireNonNull(pair.closesAt()),
         pair.visitors().stream().map(id -> OwnerGroup.visitor(id).text()).toList());
+  }
+
+  private Pair again(Pair earlier, CaseId caseId, long round, Instant now) {
+    earlier.visitors().forEach(visitor -> questions.close(earlier.questionTo(visitor)));
+    earlier.replace();
+    pairs.saveAndFlush(earlier);
+    UUID reason =
+        UUID.nameUUIDFromBytes(("ask:" + caseId + ":" + round).getBytes(StandardCharsets.UTF_8));
+    return pairs.saveAndFlush(earlier.again(reason, now));
   }
 
   private void ask(Pair pair, UserId to, Instant now) {

@@ -21,12 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeVisit {
 
   private final Appointments appointments;
+  private final Pairs pairs;
   private final Cases cases;
   private final ProcessEngine engine;
   private final Clock clock;
 
-  ChangeVisit(Appointments appointments, Cases cases, ProcessEngine engine, Clock clock) {
+  ChangeVisit(
+      Appointments appointments, Pairs pairs, Cases cases, ProcessEngine engine, Clock clock) {
     this.appointments = appointments;
+    this.pairs = pairs;
     this.cases = cases;
     this.engine = engine;
     this.clock = clock;
@@ -38,6 +41,29 @@ public class ChangeVisit {
    */
   @Transactional
   public boolean change(UUID visitId, UserId by, boolean cancelled) {
+    return giveUp(visitId, by, cancelled, false);
+  }
+
+  /**
+   * One of the two cannot come: illness, another job, no reason asked. The time is given up, both
+   * are free, and the next best are chosen.
+   *
+   * @return false where the visit has begun, or was given up before: nothing changes
+   */
+  @Transactional
+  public boolean fallOut(UUID visitId, UserId by) {
+    if (!giveUp(visitId, by, true, true)) {
+      return false;
+    }
+    Pair pair = pairs.findById(appointments.findById(visitId).orElseThrow().pair()).orElseThrow();
+    if (pair.state().mayBecome(PairState.REPLACED)) {
+      pair.replace();
+      pairs.saveAndFlush(pair);
+    }
+    return true;
+  }
+
+  private boolean giveUp(UUID visitId, UserId by, boolean cancelled, boolean pairLost) {
     Appointment visit =
         appointments
             .findById(visitId)
@@ -62,7 +88,9 @@ public class ChangeVisit {
             "visits.visitChanged:" + visitId,
             Duration.between(now, visit.endsAt()),
             visit.caseId().value(),
-            Map.of()));
+            pairLost
+                ? Map.of("pairLost", true, "visitOutcome", "pairLost")
+                : Map.of("pairLost", false)));
     return true;
   }
 }

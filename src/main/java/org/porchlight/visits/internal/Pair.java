@@ -41,6 +41,7 @@ class Pair {
 
   private Instant createdAt;
   private @Nullable Instant closesAt;
+  private @Nullable Long askedRound;
   private @Nullable Instant decidedAt;
 
   protected Pair() {}
@@ -69,9 +70,13 @@ class Pair {
     this.createdAt = createdAt;
   }
 
-  void ask(Instant closes) {
+  /**
+   * @param round of the step that asks: its repeat finds it here
+   */
+  void ask(Instant closes, long round) {
     become(PairState.ASKED);
     closesAt = closes;
+    askedRound = round;
   }
 
   /** One's answer; the first counts. True when it decided the pair: the second yes, or a no. */
@@ -106,6 +111,16 @@ class Pair {
     } else if (state == PairState.ACCEPTED) {
       become(PairState.REPLACED);
     }
+  }
+
+  boolean askedIn(long round) {
+    return askedRound != null && askedRound == round;
+  }
+
+  /** The same two for a further visit, to be asked once more. */
+  Pair again(UUID reason, Instant at) {
+    return new Pair(
+        caseId(), family(), district(), first(), second(), interpreterLanguage, reason, at);
   }
 
   void replace() {

@@ -8,12 +8,7 @@ import org.porchlight.cases.FirstContactPlans.Channel;
 
 /** What the form {@code plan-first-contact} says. */
 record PlanForm(
-    Channel channel,
-    @Nullable String whoKnows,
-    @Nullable UUID guardian,
-    @Nullable UUID visitorA,
-    @Nullable UUID visitorB,
-    @Nullable String interpreterLanguage) {
+    Channel channel, @Nullable String whoKnows, @Nullable UUID guardian, ChosenPair.Choice choice) {
 
   static final String FORM = "plan-first-contact";
 
@@ -26,8 +21,6 @@ record PlanForm(
             .orElseThrow(() -> FormValues.wrong("channel", "Choose how to say hello")),
         FormValues.text(data, "whoKnows"),
         FormValues.id(data, "guardian"),
-        FormValues.id(data, "visitorA"),
-        FormValues.id(data, "visitorB"),
-        FormValues.text(data, "interpreterLanguage"));
+        ChosenPair.Choice.of(data));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.porchlight.engine.Submission;
 import org.porchlight.engine.TaskForms;
+import org.porchlight.shared.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,6 +54,20 @@ class VisitLogs {
             .param("at", submission.at().atOffset(ZoneOffset.UTC))
             .update()
         == 1;
+  }
+
+  /** How often nobody was at home since the last visit that took place. */
+  int foundNoOne(CaseId id) {
+    return jdbc.sql(
+            """
+            select count(*) from visits.visit_log
+            where case_id = :case and outcome = 'NO_ONE_HOME' and logged_at > coalesce(
+              (select max(logged_at) from visits.visit_log
+               where case_id = :case and outcome = 'COMPLETED'), '-infinity')
+            """)
+        .param("case", id.value())
+        .query(Integer.class)
+        .single();
   }
 
   /** The first 12 hex digits of the SHA-256 of the form's JSON: the same form, the same version. */

@@ -28,13 +28,11 @@ class ApplyVisitLogWorker implements JobWorker<ApplyVisitLogWorker.Variables> {
 
   @Override
   public Object work(Job<Variables> job) {
-    return Map.of(
-        "visitOutcome",
-        useCase
-            .apply(
-                UUID.fromString(job.variables().visitId()),
-                UUID.fromString(job.variables().submissionId()))
-            .variable());
+    ApplyVisitLog.Applied applied =
+        useCase.apply(
+            UUID.fromString(job.variables().visitId()),
+            UUID.fromString(job.variables().submissionId()));
+    return Map.of("visitOutcome", applied.outcome().variable(), "triesLeft", applied.triesLeft());
   }
 
   record Variables(String visitId, String submissionId) {}

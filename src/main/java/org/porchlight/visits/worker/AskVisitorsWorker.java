@@ -28,7 +28,8 @@ class AskVisitorsWorker implements JobWorker<AskVisitorsWorker.Variables> {
 
   @Override
   public Object work(Job<Variables> job) {
-    AskVisitors.Asked asked = useCase.ask(CaseId.of(job.variables().caseId()));
+    AskVisitors.Asked asked =
+        useCase.ask(CaseId.of(job.variables().caseId()), job.elementInstanceKey());
     return Map.of(
         "askId", asked.askId().toString(),
         "visitorsDueAt", Moments.text(asked.dueAt()),

@@ -65,7 +65,7 @@ class PairTest {
     Pair pair = asked();
     pair.answer(first, false, NOW);
 
-    assertThatIllegalStateException().isThrownBy(() -> pair.ask(NOW));
+    assertThatIllegalStateException().isThrownBy(() -> pair.ask(NOW, 1));
   }
 
   private Pair asked() {
@@ -79,7 +79,7 @@ class PairTest {
             null,
             UUID.randomUUID(),
             NOW);
-    pair.ask(NOW.plusSeconds(86_400));
+    pair.ask(NOW.plusSeconds(86_400), 1);
     return pair;
   }
 }

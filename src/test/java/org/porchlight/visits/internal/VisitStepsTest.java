@@ -25,6 +25,7 @@ import org.porchlight.engine.OpenTask;
 import org.porchlight.engine.Submission;
 import org.porchlight.engine.Submissions;
 import org.porchlight.identification.NominationReason;
+import org.porchlight.identification.Programs;
 import org.porchlight.identification.Proposals;
 import org.porchlight.identification.Town;
 import org.porchlight.messaging.SendWindows;
@@ -68,6 +69,8 @@ class VisitStepsTest {
   @Autowired Visitors visitors;
   @Autowired PlanFirstContact planForm;
   @Autowired AgreeTime timeForm;
+  @Autowired NewPair newPair;
+  @Autowired Programs programs;
   @Autowired AskVisitors askVisitors;
   @Autowired AnswerAsk answers;
   @Autowired CloseAsk closeAsk;
@@ -135,9 +138,9 @@ class VisitStepsTest {
 
     apply(plan);
     apply(plan);
-    AskVisitors.Asked asked = askVisitors.ask(caseId);
+    AskVisitors.Asked asked = askVisitors.ask(caseId, 1);
 
-    assertThat(askVisitors.ask(caseId)).isEqualTo(asked);
+    assertThat(askVisitors.ask(caseId, 1)).isEqualTo(asked);
     assertThat(asked.visitorGroups()).containsExactly("visitor:" + first, "visitor:" + second);
     assertThat(plans.of(caseId)).isPresent();
     assertThat(intents("visits.askVisitors")).isEqualTo(2);
@@ -248,8 +251,8 @@ class VisitStepsTest {
             first,
             Map.of("outcome", "COMPLETED", "visitorsPresent", "ONE", "strengths", "laughs a lot"));
 
-    assertThat(applyLog(booked.visitId(), log)).isEqualTo(VisitOutcome.COMPLETED);
-    assertThat(applyLog(booked.visitId(), log)).isEqualTo(VisitOutcome.COMPLETED);
+    assertThat(applyLog(booked.visitId(), log).outcome()).isEqualTo(VisitOutcome.COMPLETED);
+    assertThat(applyLog(booked.visitId(), log).outcome()).isEqualTo(VisitOutcome.COMPLETED);
 
     assertThat(
             jdbc.sql("select exceptions::text from visits.visit_log where case_id = ?")
@@ -262,7 +265,7 @@ class VisitStepsTest {
 
   private UUID asked() {
     apply(plan(first, second));
-    return askVisitors.ask(caseId).askId();
+    return askVisitors.ask(caseId, 1).askId();
   }
 
   private void accept(UUID ask) {
@@ -271,7 +274,7 @@ class VisitStepsTest {
   }
 
   private void apply(Submission plan) {
-    ApplyPlan step = new ApplyPlan(submissions(), cases, plans, pairs, clock);
+    ApplyPlan step = new ApplyPlan(submissions(), cases, plans, pairs, newPair);
     transactions.executeWithoutResult(status -> step.apply(caseId, plan.id()));
   }
 
@@ -290,10 +293,19 @@ class VisitStepsTest {
     return transactions.execute(status -> step.book(caseId, time.id()));
   }
 
-  private VisitOutcome applyLog(UUID visit, Submission log) {
+  private ApplyVisitLog.Applied applyLog(UUID visit, Submission log) {
     VisitLogs logs = new VisitLogs(jdbc, new OneForm(), json);
     ApplyVisitLog step =
-        new ApplyVisitLog(submissions(), appointments, pairs, visitorStore, families, logs);
+        new ApplyVisitLog(
+            submissions(),
+            appointments,
+            pairs,
+            visitorStore,
+            families,
+            logs,
+            cases,
+            programs,
+            calendars);
     return transactions.execute(status -> step.apply(visit, log.id()));
   }
 

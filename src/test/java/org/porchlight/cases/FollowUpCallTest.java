@@ -1,0 +1,97 @@
+package org.porchlight.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.porchlight.cases.CaseView.State;
+import org.porchlight.cases.TestCases.Opened;
+import org.porchlight.testing.PorchlightTest;
+import org.porchlight.testing.ProcessClock;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Every way in which {@code follow-up-call} goes, in families that would rather be called than
+ * visited; the cases walk side by side up to the call.
+ */
+@PorchlightTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FollowUpCallTest {
+
+  private static final ZoneId ZONE = ZoneId.of("America/New_York");
+
+  @Autowired TestCases testCases;
+  @Autowired CaseWalk walk;
+  @Autowired CaseHistory history;
+  @Autowired ProcessClock time;
+
+  private final List<Opened> all = new ArrayList<>();
+  private Opened reached;
+  private Opened declined;
+  private Opened notReached;
+
+  @BeforeAll
+  void walkUpToTheCall() {
+    reached = open();
+    declined = open();
+    notReached = open();
+    CaseWalk.sideBySide(
+        all.stream().map(about -> (Runnable) () -> wantCalls(about)).toArray(Runnable[]::new));
+    time.advanceTo(walk.dueAt(notReached, "event_FollowUpDayReached").plusSeconds(60));
+  }
+
+  @AfterAll
+  void leave() {
+    all.forEach(walk::leave);
+  }
+
+  @Test
+  void shouldPlanTheNextCallOnceReached() {
+    walk.call(reached, Map.of("outcome", "REACHED"));
+    walk.awaitPlace(reached.id(), "event_NextContactDayReached");
+  }
+
+  @Test
+  void shouldEndWhenTheFamilyWantsNoMoreCalls() {
+    walk.call(declined, Map.of("outcome", "NO"));
+    walk.awaitState(declined.id(), State.CLOSED);
+    assertThat(history.outcome(declined.id())).contains(Outcome.DECLINED);
+  }
+
+  @Test
+  void shouldTryAtAnotherDayAndHourThenLetTheTeamDecide() {
+    var first = time.now().atZone(ZONE);
+    walk.call(notReached, Map.of("outcome", "NOT_REACHED"));
+    var second = walk.dueAt(notReached, "event_FollowUpDayReached").atZone(ZONE);
+    assertThat(second.toLocalDate()).isAfter(first.toLocalDate());
+    assertThat(second.toLocalTime()).isEqualTo(LocalTime.of(16, 0));
+    time.advanceTo(second.toInstant().plusSeconds(1));
+    walk.call(notReached, Map.of("outcome", "NOT_REACHED"));
+    var third = walk.dueAt(notReached, "event_FollowUpDayReached").atZone(ZONE);
+    assertThat(third.toLocalTime()).isEqualTo(LocalTime.of(9, 0));
+    time.advanceTo(third.toInstant().plusSeconds(1));
+
+    walk.call(notReached, Map.of("outcome", "NOT_REACHED"));
+
+    walk.awaitTask(notReached.id(), "userTask_KeepOrClose");
+  }
+
+  private Opened open() {
+    Opened about = testCases.open();
+    all.add(about);
+    return about;
+  }
+
+  private void wantCalls(Opened about) {
+    walk.planAndAccept(about, "CALL");
+    walk.complete(about, "userTask_ContactFamily", Map.of("how", "CALL", "answer", "CALLS_ONLY"));
+    walk.awaitPlace(about.id(), "event_FollowUpDayReached");
+  }
+}
