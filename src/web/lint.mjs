@@ -9,6 +9,7 @@ import Linter from 'bpmnlint/lib/linter.js';
 import NodeResolver from 'bpmnlint/lib/resolver/node-resolver.js';
 import { lintForm } from './lint-form.mjs';
 import { lintProcess } from './lint-process.mjs';
+import { COMMAND, mark, pictureOf } from './render.mjs';
 
 const require = createRequire(import.meta.url);
 const zeebe = require('zeebe-bpmn-moddle/resources/zeebe.json');
@@ -66,6 +67,10 @@ for (const file of files('bpmn', '.bpmn')) {
     }
   }
   lintProcess(rootElement, name, forms, report);
+  const picture = pictureOf(root, name);
+  if (!process.argv[2] && !(existsSync(picture) && readFileSync(picture, 'utf8').includes(mark(readFileSync(file, 'utf8'))))) {
+    report('picture', `src/docs/processes/${name}.svg is not of this model: run ${COMMAND}`);
+  }
 }
 
 findings.forEach((finding) => console.error(finding));
