@@ -7,6 +7,8 @@ import org.porchlight.attendance.AttendanceRate;
 import org.porchlight.attendance.AttendanceRates;
 import org.porchlight.cases.CaseHistory;
 import org.porchlight.cases.CaseView;
+import org.porchlight.engine.ProcessPath;
+import org.porchlight.engine.ProcessPaths;
 import org.porchlight.messaging.Messages;
 import org.porchlight.messaging.ThreadEntry;
 import org.porchlight.roster.Families;
@@ -23,14 +25,21 @@ public class FamilyFolder {
   private final Messages messages;
   private final AttendanceRates rates;
   private final Work work;
+  private final ProcessPaths paths;
 
   FamilyFolder(
-      Families families, CaseHistory history, Messages messages, AttendanceRates rates, Work work) {
+      Families families,
+      CaseHistory history,
+      Messages messages,
+      AttendanceRates rates,
+      Work work,
+      ProcessPaths paths) {
     this.families = families;
     this.history = history;
     this.messages = messages;
     this.rates = rates;
     this.work = work;
+    this.paths = paths;
   }
 
   /**
@@ -40,12 +49,14 @@ public class FamilyFolder {
    *     nothing of what happened is in here
    * @param newest the case that matters now
    * @param next open tasks of the reader's groups
+   * @param ways of the case's processes
    */
   public record Folder(
       Family family,
       boolean homeRevealed,
       Optional<CaseView> newest,
       List<QueuedTask> next,
+      List<ProcessPath> ways,
       List<CaseHistory.Entry> timeline,
       List<ThreadEntry> thread,
       List<AttendanceRate> rates) {}
@@ -61,6 +72,7 @@ public class FamilyFolder {
         revealed,
         newest,
         newest.map(view -> work.ofSubject(view.id().value())).orElse(List.of()),
+        revealed ? newest.map(view -> paths.of(view.id().value())).orElse(List.of()) : List.of(),
         revealed ? newest.map(view -> history.timeline(view.id())).orElse(List.of()) : List.of(),
         revealed ? messages.thread(id) : List.of(),
         revealed ? rates(family) : List.of());
