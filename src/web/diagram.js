@@ -90,6 +90,13 @@ async function draw(way) {
     down: () => canvas.scroll({ dx: 0, dy: -150 }),
   };
   way.querySelectorAll('[data-view]').forEach((button) => button.addEventListener('click', actions[button.dataset.view]));
+  // A turned phone shows the same place.
+  new ResizeObserver(() => {
+    if (canvasHost.clientWidth > 0) {
+      canvas.resized();
+      present();
+    }
+  }).observe(canvasHost);
   present();
   way.dataset.drawn = 'done';
 }
