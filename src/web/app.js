@@ -16,3 +16,18 @@ document.addEventListener('htmx:configRequest', (event) => {
 
 // After a refused submission the summary of errors is where a reader must start.
 document.querySelector('[data-focus-on-load]')?.focus();
+
+// The diagrams of a case are large: their script and style come when somebody opens the fold.
+const diagrams = document.querySelector('[data-diagrams]');
+diagrams?.addEventListener(
+  'toggle',
+  async () => {
+    const style = document.createElement('link');
+    style.rel = 'stylesheet';
+    style.href = new URL('diagram.css', import.meta.url).href;
+    const styled = new Promise((done) => style.addEventListener('load', done, { once: true }));
+    document.head.append(style);
+    const [{ start }] = await Promise.all([import(new URL('diagram.js', import.meta.url).href), styled]);
+    start(diagrams);
+  },
+  { once: true });

@@ -91,7 +91,7 @@ async function bundle() {
   mkdirSync(fresh, { recursive: true });
   await build({
     absWorkingDir: here,
-    entryPoints: ['app.js', 'form.js', 'app.css', 'form.css'],
+    entryPoints: ['app.js', 'form.js', 'diagram.js', 'app.css', 'form.css', 'diagram.css'],
     outdir: fresh,
     bundle: true,
     minify: true,

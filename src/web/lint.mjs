@@ -10,6 +10,7 @@ import NodeResolver from 'bpmnlint/lib/resolver/node-resolver.js';
 import { lintDecision } from './lint-decision.mjs';
 import { lintForm } from './lint-form.mjs';
 import { lintProcess } from './lint-process.mjs';
+import { COMMAND, mark, pictureOf } from './render.mjs';
 
 const require = createRequire(import.meta.url);
 const zeebe = require('zeebe-bpmn-moddle/resources/zeebe.json');
@@ -74,6 +75,10 @@ for (const file of files('bpmn', '.bpmn')) {
     }
   }
   lintProcess(rootElement, name, forms, decisions, report);
+  const picture = pictureOf(root, name);
+  if (!process.argv[2] && !(existsSync(picture) && readFileSync(picture, 'utf8').includes(mark(readFileSync(file, 'utf8'))))) {
+    report('picture', `src/docs/processes/${name}.svg is not of this model: run ${COMMAND}`);
+  }
 }
 
 findings.forEach((finding) => console.error(finding));

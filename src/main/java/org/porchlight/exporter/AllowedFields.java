@@ -47,6 +47,7 @@ final class AllowedFields {
           UserTaskIntent.UPDATED,
           UserTaskIntent.COMPLETED,
           UserTaskIntent.CANCELED,
+          ProcessInstanceIntent.SEQUENCE_FLOW_TAKEN,
           ProcessInstanceIntent.ELEMENT_ACTIVATED,
           ProcessInstanceIntent.ELEMENT_COMPLETED,
           ProcessInstanceIntent.ELEMENT_TERMINATED,
@@ -75,6 +76,23 @@ final class AllowedFields {
           BpmnElementType.BUSINESS_RULE_TASK,
           BpmnElementType.INTERMEDIATE_CATCH_EVENT,
           BpmnElementType.EVENT_BASED_GATEWAY);
+
+  /**
+   * Elements that an instance passes without standing at them, and the flows between: their way
+   * through the process. Only that they were entered leaves the engine, which is one record each.
+   */
+  private static final Set<BpmnElementType> PASSED =
+      EnumSet.of(
+          BpmnElementType.START_EVENT,
+          BpmnElementType.END_EVENT,
+          BpmnElementType.BOUNDARY_EVENT,
+          BpmnElementType.INTERMEDIATE_THROW_EVENT,
+          BpmnElementType.EXCLUSIVE_GATEWAY,
+          BpmnElementType.PARALLEL_GATEWAY,
+          BpmnElementType.INCLUSIVE_GATEWAY,
+          BpmnElementType.MANUAL_TASK,
+          BpmnElementType.SCRIPT_TASK,
+          BpmnElementType.SEQUENCE_FLOW);
 
   private AllowedFields() {}
 
@@ -108,7 +126,7 @@ final class AllowedFields {
     switch (record.getValue()) {
       case UserTaskRecordValue task -> write(json, task);
       case ProcessInstanceRecordValue element -> {
-        if (!ELEMENTS.contains(element.getBpmnElementType())) {
+        if (!leaves(record.getIntent(), element.getBpmnElementType())) {
           return Optional.empty();
         }
         write(json, element);
@@ -138,6 +156,13 @@ final class AllowedFields {
       }
     }
     return Optional.of(json.end());
+  }
+
+  private static boolean leaves(Intent intent, BpmnElementType element) {
+    return ELEMENTS.contains(element)
+        || (PASSED.contains(element)
+            && (intent == ProcessInstanceIntent.ELEMENT_ACTIVATED
+                || intent == ProcessInstanceIntent.SEQUENCE_FLOW_TAKEN));
   }
 
   private static void write(JsonLine json, UserTaskRecordValue task) {

@@ -163,7 +163,8 @@ class TrialProcessTest {
               assertThat(end.run()).isEqualTo(1);
               assertThat(end.cancelled()).isFalse();
             });
-    assertThat(trial.places(subject)).isEmpty();
+    // The event is told inside the transaction that stores the rest of its batch.
+    await().atMost(Trial.PATIENCE).until(() -> trial.places(subject).isEmpty());
     assertThat(trial.openTasks(subject)).isEmpty();
   }
 

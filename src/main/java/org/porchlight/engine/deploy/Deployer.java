@@ -85,7 +85,16 @@ class Deployer implements SmartLifecycle {
                         form.getVersion(),
                         bundle.text(form.getResourceName())))
             .toList();
-    deployments.store(hash, forms);
+    var models =
+        deployed.getProcesses().stream()
+            .map(
+                process ->
+                    new Deployments.DeployedModel(
+                        process.getBpmnProcessId(),
+                        process.getVersion(),
+                        bundle.text(process.getResourceName())))
+            .toList();
+    deployments.store(hash, forms, models);
     log.info("Deployed {} resources, {} forms", bundle.resources().size(), forms.size());
   }
 

@@ -2,6 +2,7 @@ package org.porchlight.engine.deploy;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ public class Deployments {
   }
 
   @Transactional
-  void store(String hash, java.util.List<DeployedForm> forms) {
+  void store(String hash, List<DeployedForm> forms, List<DeployedModel> models) {
     Timestamp now = Timestamp.from(clock.instant());
     for (DeployedForm form : forms) {
       jdbc.sql(
@@ -44,6 +45,18 @@ public class Deployments {
           .param("id", form.id())
           .param("version", form.version())
           .param("json", form.json())
+          .param("now", now)
+          .update();
+    }
+    for (DeployedModel model : models) {
+      jdbc.sql(
+              """
+              insert into engine.process_model (process_id, version, xml, deployed_at)
+              values (:id, :version, :xml, :now) on conflict (process_id, version) do nothing
+              """)
+          .param("id", model.processId())
+          .param("version", model.version())
+          .param("xml", model.xml())
           .param("now", now)
           .update();
     }
@@ -59,4 +72,7 @@ public class Deployments {
 
   /** A form as the engine knows it now. */
   record DeployedForm(long key, String id, int version, String json) {}
+
+  /** A process as the engine knows it now. */
+  record DeployedModel(String processId, int version, String xml) {}
 }

@@ -52,8 +52,27 @@ class FeedPositions {
         .single();
   }
 
+  /** What was seen of each engine partition, while the partition is held. */
   @Transactional(propagation = Propagation.MANDATORY)
-  void advance(int kafkaPartition, long nextOffset) {
+  SeenPositions seen(int kafkaPartition) {
+    Map<Integer, SeenPositions.Seen> seen = new HashMap<>();
+    jdbc.sql(
+            """
+            select engine_partition, position, at from engine.feed_position
+            where kafka_partition = :partition
+            """)
+        .param("partition", kafkaPartition)
+        .query(
+            row -> {
+              seen.put(
+                  row.getInt(1),
+                  new SeenPositions.Seen(row.getLong(2), row.getTimestamp(3).toInstant()));
+            });
+    return new SeenPositions(seen);
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  void advance(int kafkaPartition, long nextOffset, SeenPositions positions) {
     jdbc.sql(
             """
             update engine.feed_offset set next_offset = :next where kafka_partition = :partition
@@ -61,30 +80,23 @@ class FeedPositions {
         .param("partition", kafkaPartition)
         .param("next", nextOffset)
         .update();
+    positions
+        .changed()
+        .forEach((enginePartition, seen) -> store(kafkaPartition, enginePartition, seen));
   }
 
-  /**
-   * False for a record that was seen before: the broker exports some again after a crash, with
-   * their first timestamps. A lower position with a clearly later timestamp is another log: the
-   * engine was set up anew, and its records are news.
-   */
-  @Transactional(propagation = Propagation.MANDATORY)
-  boolean isNew(int kafkaPartition, EngineRecord record) {
-    return jdbc.sql(
-                """
-                insert into engine.feed_position as p
-                  (kafka_partition, engine_partition, position, at)
-                values (:kafka, :engine, :position, :at)
-                on conflict (kafka_partition, engine_partition) do update
-                  set position = excluded.position, at = excluded.at
-                  where p.position < excluded.position
-                    or excluded.at > p.at + interval '10 seconds'
-                """)
-            .param("kafka", kafkaPartition)
-            .param("engine", record.partition())
-            .param("position", record.position())
-            .param("at", Timestamp.from(record.at()))
-            .update()
-        == 1;
+  private void store(int kafkaPartition, int enginePartition, SeenPositions.Seen seen) {
+    jdbc.sql(
+            """
+            insert into engine.feed_position (kafka_partition, engine_partition, position, at)
+            values (:kafka, :engine, :position, :at)
+            on conflict (kafka_partition, engine_partition) do update
+              set position = excluded.position, at = excluded.at
+            """)
+        .param("kafka", kafkaPartition)
+        .param("engine", enginePartition)
+        .param("position", seen.position())
+        .param("at", Timestamp.from(seen.at()))
+        .update();
   }
 }

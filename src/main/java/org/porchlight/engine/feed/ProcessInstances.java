@@ -2,6 +2,7 @@ package org.porchlight.engine.feed;
 
 import java.sql.Timestamp;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.engine.RootEnded;
@@ -13,6 +14,19 @@ import org.springframework.stereotype.Component;
 /** Instances and where they stand. */
 @Component
 class ProcessInstances {
+
+  /** Nothing stands at these, and the exporter does not tell that they were left. */
+  private static final Set<String> PASSED =
+      Set.of(
+          "START_EVENT",
+          "END_EVENT",
+          "BOUNDARY_EVENT",
+          "INTERMEDIATE_THROW_EVENT",
+          "EXCLUSIVE_GATEWAY",
+          "PARALLEL_GATEWAY",
+          "INCLUSIVE_GATEWAY",
+          "MANUAL_TASK",
+          "SCRIPT_TASK");
 
   private final JdbcClient jdbc;
   private final CommandOutcomes commands;
@@ -27,6 +41,9 @@ class ProcessInstances {
   void activated(EngineRecord record) {
     if ("PROCESS".equals(record.elementType())) {
       started(record);
+      return;
+    }
+    if (PASSED.contains(record.elementType())) {
       return;
     }
     jdbc.sql(

@@ -2,6 +2,7 @@ package org.porchlight.engine.feed;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +33,7 @@ class RecordFeed implements SmartLifecycle, FeedProgress {
   private final RecordTopic topic;
   private final FeedPositions positions;
   private final Projection projection;
+  private final Paths paths;
   private final TransactionTemplate transaction;
   private @Nullable KafkaConsumer<String, String> consumer;
   private @Nullable BackgroundLoop loop;
@@ -41,11 +43,13 @@ class RecordFeed implements SmartLifecycle, FeedProgress {
       RecordTopic topic,
       FeedPositions positions,
       Projection projection,
+      Paths paths,
       TransactionTemplate transaction,
       ObjectProvider<MeterRegistry> metrics) {
     this.topic = topic;
     this.positions = positions;
     this.projection = projection;
+    this.paths = paths;
     this.transaction = transaction;
     metrics.ifAvailable(
         registry -> registry.gauge("porchlight.engine.feed.lag", this, feed -> feed.lag));
@@ -88,16 +92,20 @@ class RecordFeed implements SmartLifecycle, FeedProgress {
     transaction.executeWithoutResult(
         status -> {
           long next = positions.hold(partition);
+          SeenPositions seen = positions.seen(partition);
+          List<EngineRecord> fresh = new ArrayList<>(records.size());
           for (ConsumerRecord<String, String> message : records) {
             if (message.offset() >= next) {
               EngineRecord record = EngineJson.read(message.value(), EngineRecord.class);
-              if (positions.isNew(partition, record)) {
+              if (seen.isNew(record)) {
                 projection.apply(record);
+                fresh.add(record);
               }
               next = message.offset() + 1;
             }
           }
-          positions.advance(partition, next);
+          paths.add(fresh);
+          positions.advance(partition, next, seen);
         });
   }
 

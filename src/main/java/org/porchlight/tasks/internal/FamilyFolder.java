@@ -10,6 +10,8 @@ import org.porchlight.cases.CaseHistory;
 import org.porchlight.cases.CaseView;
 import org.porchlight.cases.ContactPhones;
 import org.porchlight.cases.ContactPhones.ContactPhone;
+import org.porchlight.engine.ProcessPath;
+import org.porchlight.engine.ProcessPaths;
 import org.porchlight.messaging.Messages;
 import org.porchlight.messaging.ThreadEntry;
 import org.porchlight.roster.Families;
@@ -28,6 +30,7 @@ public class FamilyFolder {
   private final Messages messages;
   private final AttendanceRates rates;
   private final Work work;
+  private final ProcessPaths paths;
 
   FamilyFolder(
       Families families,
@@ -36,7 +39,8 @@ public class FamilyFolder {
       CaseHistory history,
       Messages messages,
       AttendanceRates rates,
-      Work work) {
+      Work work,
+      ProcessPaths paths) {
     this.families = families;
     this.contacts = contacts;
     this.phones = phones;
@@ -44,6 +48,7 @@ public class FamilyFolder {
     this.messages = messages;
     this.rates = rates;
     this.work = work;
+    this.paths = paths;
   }
 
   /**
@@ -54,6 +59,7 @@ public class FamilyFolder {
    * @param foundAddress where the family lives now, if a person found that out during the case
    * @param newest the case that matters now
    * @param next open tasks of the reader's groups
+   * @param ways of the case's processes
    */
   public record Folder(
       Family family,
@@ -62,6 +68,7 @@ public class FamilyFolder {
       Optional<String> foundAddress,
       Optional<CaseView> newest,
       List<QueuedTask> next,
+      List<ProcessPath> ways,
       List<CaseHistory.Entry> timeline,
       List<ThreadEntry> thread,
       List<AttendanceRate> rates) {}
@@ -79,6 +86,7 @@ public class FamilyFolder {
         revealed ? newest.flatMap(view -> contacts.repairedAddress(view.id())) : Optional.empty(),
         newest,
         newest.map(view -> work.ofSubject(view.id().value())).orElse(List.of()),
+        revealed ? newest.map(view -> paths.of(view.id().value())).orElse(List.of()) : List.of(),
         revealed ? newest.map(view -> history.timeline(view.id())).orElse(List.of()) : List.of(),
         revealed ? messages.thread(id) : List.of(),
         revealed ? rates(family) : List.of());

@@ -95,6 +95,7 @@ class FamilyPage {
     model.addAttribute(
         "mayNominate", mayRecord && folder.newest().map(view -> !view.live()).orElse(true));
     model.addAttribute("next", next(folder, zone));
+    model.addAttribute("way", CaseWay.of(folder.ways(), mayRecord, zone));
     model.addAttribute(
         "timeline", folder.timeline().stream().map(each -> happened(each, zone)).toList());
     model.addAttribute("thread", thread(folder, zone));
