@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.CamundaClient;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,21 @@ class DecisionsTest {
 
   @Test
   void shouldCallAFamilyThatTakesCallsOnly() throws Exception {
+    Map<String, Object> inputs = contact("yes", false, 1, "call", 30);
+    inputs.put("callsOnly", true);
+    assertThat(both("visit-cadence", inputs)).containsExactly("call", 14L, false);
+  }
+
+  @Test
+  void shouldCallAFamilyThatNobodyHasVisitedYet() throws Exception {
     assertThat(cadence("yes", false, 0, "call", 0)).containsExactly("call", 14L, false);
+  }
+
+  @Test
+  void shouldAskTheTeamWhereTheFamilyWasNotReached() throws Exception {
+    Map<String, Object> inputs = contact("yes", false, 1, "call", 30);
+    inputs.put("reached", false);
+    assertThat(both("visit-cadence", inputs)).containsExactly("review", 0L, false);
   }
 
   private List<Object> eligibility(String season, String approach) throws Exception {
@@ -61,25 +76,24 @@ class DecisionsTest {
   private List<Object> cadence(
       String wantsMore, boolean recovered, int visitsDone, String lastContact, int days)
       throws Exception {
-    return both(
-        "visit-cadence",
-        Map.of(
-            "wantsMore",
-            wantsMore,
-            "recovered",
-            recovered,
-            "visitsDone",
-            visitsDone,
-            "lastContact",
-            lastContact,
-            "daysSinceVisit",
-            days,
-            "visitToCallSchoolDays",
-            3,
-            "callToCallDays",
-            14,
-            "visitToVisitDays",
-            30));
+    return both("visit-cadence", contact(wantsMore, recovered, visitsDone, lastContact, days));
+  }
+
+  /** After a contact at which the family was reached and takes visits. */
+  private static Map<String, Object> contact(
+      String wantsMore, boolean recovered, int visitsDone, String lastContact, int days) {
+    Map<String, Object> inputs = new HashMap<>();
+    inputs.put("wantsMore", wantsMore);
+    inputs.put("recovered", recovered);
+    inputs.put("visitsDone", visitsDone);
+    inputs.put("lastContact", lastContact);
+    inputs.put("daysSinceVisit", days);
+    inputs.put("callsOnly", false);
+    inputs.put("reached", true);
+    inputs.put("visitToCallSchoolDays", 3);
+    inputs.put("callToCallDays", 14);
+    inputs.put("visitToVisitDays", 30);
+    return inputs;
   }
 
   private List<Object> both(String decision, Map<String, Object> inputs) throws Exception {

@@ -3,6 +3,7 @@ package org.porchlight.roster.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.access.CurrentActor;
 import org.porchlight.roster.imports.ImportView;
 import org.porchlight.roster.imports.Imports;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Imports for systems. Errors say file, row, field and rule; never a value. */
@@ -49,6 +51,7 @@ class ImportsApi {
   /**
    * Uploads files and makes the dry run.
    *
+   * @param district whose files these are; the account's own where left out
    * @param dryRun false also applies, unless the import is refused or more would change than the
    *     settings allow
    * @param partial the files hold a part of the district only: nothing is removed
@@ -56,14 +59,13 @@ class ImportsApi {
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<Answer> upload(
       @RequestParam String format,
-      @RequestParam UUID district,
+      @RequestParam(required = false) @Nullable UUID district,
       @RequestParam(defaultValue = "true") boolean dryRun,
       @RequestParam(defaultValue = "false") boolean partial,
       @RequestParam("file") List<MultipartFile> files,
       Locale locale) {
     ImportView found =
-        imports.upload(
-            actor.get(), new DistrictId(district), format, partial, UploadedFiles.of(files));
+        imports.upload(actor.get(), districtOr(district), format, partial, UploadedFiles.of(files));
     if (!dryRun && found.applicable()) {
       found = imports.apply(actor.get(), found.id(), false);
     }
@@ -96,6 +98,19 @@ class ImportsApi {
         "The value of "
             + wrong.getName()
             + " cannot be read: ids are UUIDs as this API gives them, the others true or false");
+  }
+
+  private DistrictId districtOr(@Nullable UUID given) {
+    DistrictId own = actor.get().district();
+    if (given != null) {
+      return new DistrictId(given);
+    }
+    if (own == null) {
+      throw new ResponseStatusException(
+          HttpStatus.BAD_REQUEST,
+          "Say whose files these are: district=<id>; ids are listed at /api/v1/districts");
+    }
+    return own;
   }
 
   private Answer answer(ImportView found, Locale locale) {
