@@ -19,7 +19,7 @@ final class CaseFacts {
   record Task(long key, UUID subject, String element) {}
 
   /** A question whose text is settled, so that its phone may answer. */
-  record Asked(UUID question, String phone) {}
+  record Asked(UUID question, String phone, int number) {}
 
   /** Somebody trained, with the languages they are fluent in. */
   record Visitor(UUID user, List<String> languages) {}
@@ -86,13 +86,13 @@ final class CaseFacts {
   }
 
   /**
-   * Open questions of these cases whose phone has nothing of its own under way. One for each phone:
-   * an answer counts for the question put last.
+   * Open questions of these cases whose phone has nothing of its own under way. One for each phone,
+   * with the number by which the program knows it.
    */
   List<Asked> questions(Collection<UUID> cases) throws Exception {
     return query(
         """
-        select distinct on (q.phone) q.id, q.phone from messaging.question q
+        select distinct on (q.phone) q.id, q.phone, q.number from messaging.question q
         where q.state = 'OPEN' and q.case_id in %s
           and not exists (select from messaging.intent i
             where i.phone = q.phone and i.state in ('WAITING', 'SENDING'))
@@ -105,7 +105,7 @@ final class CaseFacts {
         order by q.phone, q.opened_at desc
         """
             .formatted(in(cases)),
-        row -> new Asked(row.getObject(1, UUID.class), row.getString(2)));
+        row -> new Asked(row.getObject(1, UUID.class), row.getString(2), row.getInt(3)));
   }
 
   int count(String sql) throws Exception {

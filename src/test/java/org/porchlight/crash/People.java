@@ -74,7 +74,7 @@ final class People {
         fillIn(task);
       }
       for (Asked asked : facts.questions(cases.values())) {
-        replyYes(asked.phone());
+        replyYes(asked);
       }
     } catch (IOException | SQLException e) {
       trouble = e.getMessage(); // the application or a part is away: everybody tries again
@@ -141,13 +141,16 @@ final class People {
         .formatted(first.user(), others.get(turn % others.size()).user());
   }
 
-  private void replyYes(String phone) throws Exception {
+  /** With its number: a visitor may have been asked about several families. */
+  private void replyYes(Asked asked) throws Exception {
     HttpResponse<String> answer =
         post(
             "/simulator/control/replies",
             SIMULATOR,
             "application/x-www-form-urlencoded",
-            "body=YES&number=" + URLEncoder.encode(phone, StandardCharsets.UTF_8));
+            "body=YES+%d&number=%s"
+                .formatted(
+                    asked.number(), URLEncoder.encode(asked.phone(), StandardCharsets.UTF_8)));
     Matcher sid = SID.matcher(answer.body());
     if (answer.statusCode() == 201 && sid.find()) {
       replies.add(sid.group(1));
