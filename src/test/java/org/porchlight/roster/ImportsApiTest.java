@@ -14,7 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 
 @PorchlightTest
@@ -28,9 +29,9 @@ class ImportsApiTest {
   void shouldTakeTheAccountsOwnDistrictWhereNoneIsSaid() {
     DistrictId district = districts.add("Own", ZoneId.of("America/New_York"), "CT");
     Actor admin = people.districtWide(district, Role.ADMINISTRATOR);
-    MultipartBodyBuilder form = new MultipartBodyBuilder();
-    form.part("format", "edfi-xml");
-    form.part(
+    MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
+    form.add("format", "edfi-xml");
+    form.add(
         "file",
         new ByteArrayResource(
             "<InterchangeStudent xmlns=\"http://ed-fi.org/5.2.0\"/>"
@@ -47,7 +48,7 @@ class ImportsApiTest {
             .uri("/api/v1/imports")
             .headers(headers -> headers.setBasicAuth(admin.username(), TestPeople.PASSWORD))
             .contentType(MediaType.MULTIPART_FORM_DATA)
-            .body(form.build())
+            .body(form)
             .retrieve()
             .body(String.class);
 
