@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PorchlightTest
 class IdentifyFamiliesTest {
 
+  private static final ZoneId ZONE = ZoneId.of("America/New_York");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Autowired Programs programs;
@@ -62,7 +64,7 @@ class IdentifyFamiliesTest {
     }
 
     // when the next school day comes
-    time.advanceTo(time.now().plus(Duration.ofDays(4)));
+    time.advanceTo(nextSchoolDay().atTime(12, 0).atZone(ZONE).toInstant());
 
     // then
     RunReport report = runs.latest(district).orElseThrow();
@@ -179,6 +181,14 @@ class IdentifyFamiliesTest {
   }
 
   private LocalDate today() {
-    return time.now().atZone(ZoneId.of("America/New_York")).toLocalDate();
+    return time.now().atZone(ZONE).toLocalDate();
+  }
+
+  private LocalDate nextSchoolDay() {
+    LocalDate day = today().plusDays(1);
+    while (day.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue()) {
+      day = day.plusDays(1);
+    }
+    return day;
   }
 }
