@@ -4,7 +4,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.porchlight.cases.CaseView;
 import org.porchlight.cases.Wish;
 import org.porchlight.engine.Submission;
@@ -59,7 +58,7 @@ public class FollowUpCalls {
     if (outcome.equals("NO")) {
       endCase.declineInTask(id, "CALL", said.by(), said.at());
     } else if (outcome.equals("REACHED")) {
-      held.wishes(wish(data.text("wantsAnotherVisit")));
+      held.wishes(Wish.of(data.text("wantsAnotherVisit")));
     }
     int allowed = programs.current(held.view().district()).attempts().callTries();
     return Map.of("followUpOutcome", variable(outcome), "triesLeft", tries(call) < allowed);
@@ -71,16 +70,6 @@ public class FollowUpCalls {
     CaseView view = cases.read(id).view();
     ZonedDateTime next = times.otherHour(view, tries(call), settings.retrySchoolDays());
     return times.call(view, next);
-  }
-
-  /** Null: not asked, or not sure. */
-  static @Nullable Wish wish(@Nullable String code) {
-    return switch (code) {
-      case "YES" -> Wish.VISITS;
-      case "CALLS_ONLY" -> Wish.CALLS_ONLY;
-      case "NO" -> Wish.NO_MORE;
-      case null, default -> null;
-    };
   }
 
   private void keep(CaseId id, Submission said, long call, String outcome) {

@@ -3,7 +3,6 @@ package org.porchlight.visits.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.porchlight.cases.Cases;
 import org.porchlight.cases.Wish;
 import org.porchlight.engine.Submission;
@@ -67,7 +66,11 @@ public class ApplyVisitLog {
       visit.logged();
       appointments.saveAndFlush(visit);
       if (outcome == VisitOutcome.COMPLETED) {
-        cases.visited(visit.caseId(), visit.id(), day(visit, submission), wish(submission));
+        cases.visited(
+            visit.caseId(),
+            visit.id(),
+            day(visit, submission),
+            Wish.of(FormValues.text(submission.data(), "wantsAnotherVisit")));
       }
     }
     int allowed = programs.current(visit.district()).attempts().visitTries();
@@ -84,14 +87,5 @@ public class ApplyVisitLog {
     return said != null
         ? said
         : visit.startsAt().atZone(calendars.zone(visit.district())).toLocalDate();
-  }
-
-  private static @Nullable Wish wish(Submission submission) {
-    return switch (FormValues.text(submission.data(), "wantsAnotherVisit")) {
-      case "YES" -> Wish.VISITS;
-      case "CALLS_ONLY" -> Wish.CALLS_ONLY;
-      case "NO" -> Wish.NO_MORE;
-      case null, default -> null;
-    };
   }
 }
