@@ -2,14 +2,12 @@ package org.porchlight.messaging;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Optional;
 import org.porchlight.shared.DistrictId;
 
 /** Implemented by the module that knows each district's program: when its texts may leave. */
 public interface DistrictHours {
 
-  /** Empty where the district has set nothing: then the installation's settings hold. */
-  Optional<Hours> on(DistrictId district, LocalDate day);
+  Hours on(DistrictId district, LocalDate day);
 
   /**
    * @param works whether staff work that day; otherwise no text leaves

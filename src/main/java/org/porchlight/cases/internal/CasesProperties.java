@@ -4,7 +4,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import java.time.Duration;
 import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,8 +23,6 @@ import org.springframework.validation.annotation.Validated;
  * @param followUpDueSchoolDays that the caller then has
  * @param reviewSchoolDays the team has to decide
  * @param nextContactDays to the next contact of a case kept open, unless the team names a day
- * @param restAfterNo before a family that said no, or left, may be proposed again
- * @param restAfterClose before a family whose case the team closed may be proposed again
  * @param eventTopic of the events for other systems
  */
 @Validated
@@ -42,6 +39,4 @@ public record CasesProperties(
     @Min(1) @Max(20) @DefaultValue("2") int followUpDueSchoolDays,
     @Min(1) @Max(30) @DefaultValue("5") int reviewSchoolDays,
     @Min(1) @Max(120) @DefaultValue("14") int nextContactDays,
-    @NotNull @DefaultValue("180d") Duration restAfterNo,
-    @NotNull @DefaultValue("30d") Duration restAfterClose,
     @NotEmpty @DefaultValue("case.events") String eventTopic) {}

@@ -21,13 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 class FamiliesInCases implements ServedFamilies {
 
   private final JdbcClient jdbc;
-  private final CasesProperties settings;
   private final Programs programs;
   private final Clock clock;
 
-  FamiliesInCases(JdbcClient jdbc, CasesProperties settings, Programs programs, Clock clock) {
+  FamiliesInCases(JdbcClient jdbc, Programs programs, Clock clock) {
     this.jdbc = jdbc;
-    this.settings = settings;
     this.programs = programs;
     this.clock = clock;
   }
@@ -36,7 +34,7 @@ class FamiliesInCases implements ServedFamilies {
   @Transactional(readOnly = true)
   public Set<FamilyId> served(DistrictId district) {
     Instant now = clock.instant();
-    Rest rest = rest(district);
+    ProgramSettings.Ending rest = programs.current(district).ending();
     return jdbc
         .sql(
             """
@@ -46,23 +44,13 @@ class FamiliesInCases implements ServedFamilies {
               or outcome in ('CLOSED', 'NOT_REACHED') and closed_at > :closed)
             """)
         .param("district", district.value())
-        .param("no", now.minus(rest.afterNo()).atOffset(ZoneOffset.UTC))
-        .param("closed", now.minus(rest.afterClose()).atOffset(ZoneOffset.UTC))
+        .param("no", now.minus(Duration.ofDays(rest.restAfterNoDays())).atOffset(ZoneOffset.UTC))
+        .param(
+            "closed",
+            now.minus(Duration.ofDays(rest.restAfterCloseDays())).atOffset(ZoneOffset.UTC))
         .query((row, i) -> new FamilyId(row.getObject("family_id", UUID.class)))
         .list()
         .stream()
         .collect(Collectors.toUnmodifiableSet());
   }
-
-  /** The installation's settings hold where the district has set nothing. */
-  private Rest rest(DistrictId district) {
-    ProgramSettings program = programs.current(district);
-    return program.version() == 0
-        ? new Rest(settings.restAfterNo(), settings.restAfterClose())
-        : new Rest(
-            Duration.ofDays(program.ending().restAfterNoDays()),
-            Duration.ofDays(program.ending().restAfterCloseDays()));
-  }
-
-  private record Rest(Duration afterNo, Duration afterClose) {}
 }

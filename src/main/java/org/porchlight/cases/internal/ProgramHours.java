@@ -1,7 +1,6 @@
 package org.porchlight.cases.internal;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.porchlight.identification.ProgramSettings;
 import org.porchlight.identification.Programs;
 import org.porchlight.messaging.DistrictHours;
@@ -22,19 +21,14 @@ class ProgramHours implements DistrictHours {
   }
 
   @Override
-  public Optional<Hours> on(DistrictId district, LocalDate day) {
+  public Hours on(DistrictId district, LocalDate day) {
     ProgramSettings settings = programs.current(district);
-    if (settings.version() == 0) {
-      return Optional.empty();
-    }
     ProgramSettings.Summer summer = settings.summer();
-    return Optional.of(
-        summer.covers(day)
-            ? new Hours(
-                summer.workDays().contains(day.getDayOfWeek()), summer.opens(), summer.closes())
-            : new Hours(
-                calendars.schoolDay(district, null, day),
-                settings.contact().opens(),
-                settings.contact().closes()));
+    return summer.covers(day)
+        ? new Hours(summer.workDays().contains(day.getDayOfWeek()), summer.opens(), summer.closes())
+        : new Hours(
+            calendars.schoolDay(district, null, day),
+            settings.contact().opens(),
+            settings.contact().closes());
   }
 }

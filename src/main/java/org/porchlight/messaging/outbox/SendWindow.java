@@ -5,19 +5,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Optional;
 import org.porchlight.messaging.DistrictHours;
 import org.porchlight.messaging.DistrictHours.Hours;
 import org.porchlight.messaging.SendWindows;
 import org.porchlight.messaging.settings.MessagingSettings;
 import org.porchlight.roster.SchoolCalendars;
 import org.porchlight.shared.DistrictId;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * The windows by the district's calendar and the settings. School texts are not bound by the hours
- * for sales calls, but keep Connecticut's (C.G.S. 42-288a).
+ * The windows by the hours of the district's program. School texts are not bound by the hours for
+ * sales calls, but keep Connecticut's (C.G.S. 42-288a).
  */
 @Component
 class SendWindow implements SendWindows {
@@ -27,12 +25,9 @@ class SendWindow implements SendWindows {
 
   private final SchoolCalendars calendars;
   private final MessagingSettings settings;
-  private final ObjectProvider<DistrictHours> programs;
+  private final DistrictHours programs;
 
-  SendWindow(
-      SchoolCalendars calendars,
-      MessagingSettings settings,
-      ObjectProvider<DistrictHours> programs) {
+  SendWindow(SchoolCalendars calendars, MessagingSettings settings, DistrictHours programs) {
     this.calendars = calendars;
     this.settings = settings;
     this.programs = programs;
@@ -127,13 +122,6 @@ class SendWindow implements SendWindows {
   }
 
   private Hours hours(DistrictId district, LocalDate day) {
-    return programs.stream()
-        .map(program -> program.on(district, day))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElseGet(
-            () ->
-                new Hours(
-                    calendars.schoolDay(district, null, day), settings.opens(), settings.closes()));
+    return programs.on(district, day);
   }
 }

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
-import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,8 +16,6 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param publicBaseUrl where the provider reaches us, as it writes it: scheme, host and port are
  *     part of its signature. Absent: this machine's own address, for embedded parts
- * @param opens texts leave from this time of day in the district's zone
- * @param closes until this one
  * @param earlierMargin how long before closing a reminder goes that was moved earlier
  * @param dailyFuse texts to one phone in one day; beyond it nothing leaves, whatever else goes
  *     wrong
@@ -31,8 +28,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("porchlight.messaging")
 public record MessagingSettings(
     @Nullable URI publicBaseUrl,
-    @DefaultValue("09:00") LocalTime opens,
-    @DefaultValue("20:00") LocalTime closes,
     @DefaultValue("PT1H") Duration earlierMargin,
     @Min(1) @DefaultValue("8") int dailyFuse,
     @DefaultValue("PT1M") Duration lostAfter,

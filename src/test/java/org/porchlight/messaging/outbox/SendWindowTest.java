@@ -11,42 +11,43 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.porchlight.messaging.DistrictHours;
+import org.porchlight.messaging.DistrictHours.Hours;
 import org.porchlight.messaging.settings.MessagingSettings;
 import org.porchlight.roster.SchoolCalendars;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.SchoolId;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 class SendWindowTest {
 
   private static final LocalDate HOLIDAY = LocalDate.of(2026, 11, 26);
 
   private final DistrictId district = DistrictId.random();
+  private final SchoolCalendars calendars =
+      new SchoolCalendars() {
+        @Override
+        public ZoneId zone(DistrictId any) {
+          return ZoneId.of("America/New_York");
+        }
+
+        @Override
+        public boolean schoolDay(DistrictId any, @Nullable SchoolId school, LocalDate day) {
+          return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 && !day.equals(HOLIDAY);
+        }
+      };
   private final SendWindow window =
       new SendWindow(
-          new SchoolCalendars() {
-            @Override
-            public ZoneId zone(DistrictId any) {
-              return ZoneId.of("America/New_York");
-            }
-
-            @Override
-            public boolean schoolDay(DistrictId any, @Nullable SchoolId school, LocalDate day) {
-              return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 && !day.equals(HOLIDAY);
-            }
-          },
+          calendars,
           new MessagingSettings(
               URI.create("http://localhost"),
-              LocalTime.of(9, 0),
-              LocalTime.of(20, 0),
               Duration.ofHours(1),
               8,
               Duration.ofMinutes(1),
               3,
               new MessagingSettings.Twilio(
                   "/s", "A", "K", "S", "T", "+18605550199", Duration.ofSeconds(1))),
-          new DefaultListableBeanFactory().getBeanProvider(DistrictHours.class));
+          (any, day) ->
+              new Hours(
+                  calendars.schoolDay(any, null, day), LocalTime.of(9, 0), LocalTime.of(20, 0)));
 
   @Test
   void shouldOpenAtNineAndCloseAtEight() {
