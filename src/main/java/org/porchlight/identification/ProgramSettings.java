@@ -55,7 +55,7 @@ public record ProgramSettings(
         500,
         new Cadence(3, 14, 30),
         new Attempts(3, 2, 3, 3),
-        new Contact(LocalTime.of(9, 0), LocalTime.of(20, 0), 6),
+        new Contact(LocalTime.of(9, 0), LocalTime.of(20, 0)),
         new Ending(180, 30, 6),
         List.of("es"),
         new Summer(
@@ -181,10 +181,8 @@ public record ProgramSettings(
   /**
    * @param opens texts leave from this time
    * @param closes until this one
-   * @param budget unsolicited contacts of all kinds per family in 30 days, across siblings (kept
-   *     here; nothing holds contacts back by it yet, so the page does not offer it)
    */
-  public record Contact(LocalTime opens, LocalTime closes, int budget) {}
+  public record Contact(LocalTime opens, LocalTime closes) {}
 
   /**
    * @param restAfterNoDays before a family that said no may be asked once more

@@ -30,41 +30,41 @@ class DecisionsTest {
 
   @Test
   void shouldCallAfterAVisitAndVisitAgainWhenItsTimeHasCome() throws Exception {
-    assertThat(cadence("notAsked", false, 1, "visit", 0)).containsExactly("call", 3L, false);
-    assertThat(cadence("notAsked", false, 1, "call", 4)).containsExactly("call", 14L, false);
-    assertThat(cadence("notAsked", false, 1, "call", 18)).containsExactly("visit", 12L, false);
-    assertThat(cadence("yes", false, 2, "call", 60)).containsExactly("visit", 0L, true);
-    assertThat(cadence("yes", false, 3, "visit", 0)).containsExactly("call", 3L, true);
+    assertThat(cadence("notAsked", false, 1, "visit", 0)).containsExactly("call", 3L);
+    assertThat(cadence("notAsked", false, 1, "call", 4)).containsExactly("call", 14L);
+    assertThat(cadence("notAsked", false, 1, "call", 18)).containsExactly("visit", 12L);
+    assertThat(cadence("yes", false, 2, "call", 60)).containsExactly("visit", 0L);
+    assertThat(cadence("yes", false, 3, "visit", 0)).containsExactly("call", 3L);
   }
 
   @Test
   void shouldOfferClosingNeverBeforeTheSecondVisit() throws Exception {
-    assertThat(cadence("yes", true, 1, "call", 18)).containsExactly("visit", 12L, false);
-    assertThat(cadence("yes", true, 2, "call", 18)).containsExactly("review", 0L, true);
+    assertThat(cadence("yes", true, 1, "call", 18)).containsExactly("visit", 12L);
+    assertThat(cadence("yes", true, 2, "call", 18)).containsExactly("review", 0L);
   }
 
   @Test
   void shouldStopWhenTheFamilyWantsNoMore() throws Exception {
-    assertThat(cadence("no", false, 1, "visit", 0)).containsExactly("review", 0L, false);
+    assertThat(cadence("no", false, 1, "visit", 0)).containsExactly("review", 0L);
   }
 
   @Test
   void shouldCallAFamilyThatTakesCallsOnly() throws Exception {
     Map<String, Object> inputs = contact("yes", false, 1, "call", 30);
     inputs.put("callsOnly", true);
-    assertThat(both("visit-cadence", inputs)).containsExactly("call", 14L, false);
+    assertThat(both("visit-cadence", inputs)).containsExactly("call", 14L);
   }
 
   @Test
   void shouldCallAFamilyThatNobodyHasVisitedYet() throws Exception {
-    assertThat(cadence("yes", false, 0, "call", 0)).containsExactly("call", 14L, false);
+    assertThat(cadence("yes", false, 0, "call", 0)).containsExactly("call", 14L);
   }
 
   @Test
   void shouldAskTheTeamWhereTheFamilyWasNotReached() throws Exception {
     Map<String, Object> inputs = contact("yes", false, 1, "call", 30);
     inputs.put("reached", false);
-    assertThat(both("visit-cadence", inputs)).containsExactly("review", 0L, false);
+    assertThat(both("visit-cadence", inputs)).containsExactly("review", 0L);
   }
 
   private List<Object> eligibility(String season, String approach) throws Exception {
