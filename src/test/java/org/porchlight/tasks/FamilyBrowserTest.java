@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.porchlight.access.Actor;
@@ -71,6 +73,33 @@ class FamilyBrowserTest {
       assertThat(page.getByText("Texts go here")).hasCount(0);
     }
     org.assertj.core.api.Assertions.assertThat(optOuts.optedOut(new PhoneNumber(found))).isTrue();
+  }
+
+  @Test
+  void shouldGiveTheFamilyABreakUntilADayThatMayBe() {
+    TaskFixture.Place place = fixture.place();
+    TaskFixture.Opened family = fixture.family(place, "Rami", "Saleh", "ar");
+    Actor coordinator = people.atSchool(place.district(), place.school(), Role.COORDINATOR);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+
+    try (Surfer surfer = new Surfer(port).signIn(coordinator.username(), TestPeople.PASSWORD)) {
+      surfer.open("/families/" + family.family());
+      Page page = surfer.page();
+      pause(page, today.minusDays(3));
+      assertThat(page.getByText("choose a day after today")).isVisible();
+      page.getByText("The family told you something").click();
+      surfer.look("family-told");
+      page.getByText("The family told you something").click();
+      pause(page, today.plusDays(30));
+      assertThat(page.getByText("nothing is asked of the family until that day")).isVisible();
+      assertThat(page.locator(".pl-timeline")).containsText("would like a break");
+    }
+  }
+
+  private static void pause(Page page, LocalDate until) {
+    page.getByText("The family told you something").click();
+    page.getByLabel("Until which day?").fill(until.toString());
+    page.getByText("Would like a break", new Page.GetByTextOptions().setExact(true)).click();
   }
 
   private void repair(TaskFixture.Opened family, String phone) {

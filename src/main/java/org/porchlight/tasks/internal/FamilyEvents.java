@@ -1,9 +1,11 @@
 package org.porchlight.tasks.internal;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.access.Actor;
 import org.porchlight.access.CurrentActor;
 import org.porchlight.access.FileGate.Channel;
@@ -21,7 +23,10 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What staff learn from a family outside any task: a no, a wish for a call, an end of texts. */
+/**
+ * What staff learn from a family outside any task: a no, a wish for a call or a break, an end of
+ * texts.
+ */
 @Component
 public class FamilyEvents {
 
@@ -56,19 +61,24 @@ public class FamilyEvents {
     CALL_ASKED_FOR,
     /** No text leaves to any number of the family's contacts from now on. */
     STOP_TEXTS,
+    /** Nothing is asked of the family until a day it names. */
+    PAUSE,
     FAMILY_LEFT
   }
 
   /**
    * Opens the family's file (scope, audit) and records it.
    *
+   * @param until the day on which the case goes on, for {@link What#PAUSE}; otherwise not looked at
    * @param request makes it one act: a repeat does nothing
+   * @throws IllegalArgumentException where a break has no day between tomorrow and a year from now
    * @throws AccessDeniedException outside the scope, or for a visitor, who says it in their form
    * @throws java.util.NoSuchElementException where there is no such case
    * @throws IllegalStateException where the case has ended: nothing changes
    */
   @Transactional
-  public void record(CaseId id, What what, UUID request, Channel channel) {
+  public void record(
+      CaseId id, What what, @Nullable LocalDate until, UUID request, Channel channel) {
     Actor actor = currentActor.get();
     CaseView view = cases.get(id);
     Family family = families.open(view.family(), channel).family();
@@ -77,6 +87,13 @@ public class FamilyEvents {
     }
     if (what == What.STOP_TEXTS) {
       numbers(id, family).distinct().forEach(phone -> optOuts.recordSpoken(phone, actor.id()));
+      return;
+    }
+    if (what == What.PAUSE) {
+      if (until == null) {
+        throw new IllegalArgumentException("until is missing: the day until which to wait");
+      }
+      records.pause(id, until, request, actor.id(), clock.instant());
       return;
     }
     records.record(

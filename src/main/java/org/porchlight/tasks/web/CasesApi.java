@@ -1,6 +1,7 @@
 package org.porchlight.tasks.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -84,7 +85,7 @@ class CasesApi {
           "what must be one of " + List.of(FamilyEvents.What.values()));
     }
     UUID request = event.request() == null ? UUID.randomUUID() : event.request();
-    events.record(new CaseId(id), event.what(), request, Channel.API);
+    events.record(new CaseId(id), event.what(), event.until(), request, Channel.API);
   }
 
   @ExceptionHandler
@@ -98,9 +99,11 @@ class CasesApi {
   }
 
   /**
+   * @param until for a break: the day on which the case goes on
    * @param request makes it one act; without it, each call is one
    */
-  record NewEvent(FamilyEvents.@Nullable What what, @Nullable UUID request) {}
+  record NewEvent(
+      FamilyEvents.@Nullable What what, @Nullable LocalDate until, @Nullable UUID request) {}
 
   @ExceptionHandler
   ProblemDetail unknown(NoSuchElementException unknown) {

@@ -1,6 +1,8 @@
 package org.porchlight.tasks.web;
 
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.access.FileGate.Channel;
 import org.porchlight.shared.CaseId;
 import org.porchlight.tasks.internal.FamilyEvents;
@@ -25,13 +27,16 @@ class FamilyEventsPage {
       @PathVariable UUID family,
       @RequestParam UUID caseId,
       @RequestParam FamilyEvents.What what,
+      @RequestParam(required = false) @Nullable LocalDate until,
       @RequestParam UUID request,
       RedirectAttributes flash) {
     try {
-      events.record(new CaseId(caseId), what, request, Channel.PAGE);
+      events.record(new CaseId(caseId), what, until, request, Channel.PAGE);
       flash.addFlashAttribute("recorded", what.name());
     } catch (IllegalStateException ended) {
       flash.addFlashAttribute("recorded", "TOO_LATE");
+    } catch (IllegalArgumentException wrongDay) {
+      flash.addFlashAttribute("recorded", "WRONG_DAY");
     }
     return "redirect:/families/" + family;
   }
