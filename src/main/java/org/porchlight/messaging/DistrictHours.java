@@ -7,6 +7,7 @@ import org.porchlight.shared.DistrictId;
 /** Implemented by the module that knows each district's program: when its texts may leave. */
 public interface DistrictHours {
 
+  /** {@code day} is one of the district's zone. */
   Hours on(DistrictId district, LocalDate day);
 
   /**

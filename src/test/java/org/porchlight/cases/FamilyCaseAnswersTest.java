@@ -50,6 +50,19 @@ class FamilyCaseAnswersTest {
   }
 
   @Test
+  void shouldAskAPersonWhereTheNumberIsGoneMeanwhile() {
+    Opened about = testCases.open();
+    walk.plan(about, "TEXT");
+    testCases.importWithoutPhone(about);
+
+    walk.visitorsAnswer(about, Answer.YES, Answer.YES);
+
+    walk.awaitTask(about.id(), "userTask_ContactFamily");
+    assertThat(kinds(about)).contains("cases.textNotPossible");
+    assertThat(requested(about, "cases.invitation")).isZero();
+  }
+
+  @Test
   void shouldAgreeOnATimeAfterAYes() {
     Opened about = invited();
     assertThat(requested(about, "cases.invitation")).isEqualTo(1);

@@ -60,6 +60,7 @@ class FamilyCaseCoursesTest {
   private Opened deciding;
   private Opened calling;
   private Opened logging;
+  private Opened wrongHouse;
   private Opened findingANumber;
   private Opened callingBack;
 
@@ -78,6 +79,8 @@ class FamilyCaseCoursesTest {
     deciding = open();
     calling = open();
     logging = open();
+    wrongHouse = open();
+    LocalDate visitDay = time.now().atZone(ZONE).toLocalDate().plusDays(2);
     findingANumber = open();
     callingBack = open();
     CaseWalk.sideBySide(
@@ -110,7 +113,11 @@ class FamilyCaseCoursesTest {
         () -> walkToCalls(calling),
         () -> {
           walkToTheYes(logging);
-          walk.agree(logging, time.now().atZone(ZONE).toLocalDate().plusDays(2));
+          walk.agree(logging, visitDay);
+        },
+        () -> {
+          walkToTheYes(wrongHouse);
+          walk.agree(wrongHouse, visitDay);
         },
         () -> {
           walk.planAndAccept(findingANumber, "CALL");
@@ -133,6 +140,9 @@ class FamilyCaseCoursesTest {
         leavesDuringAPause.coordinator().id(),
         time.now());
     walk.awaitState(leavesDuringAPause.id(), State.CLOSED);
+    time.advanceTo(visitDay.atTime(18, 0).atZone(ZONE).toInstant());
+    walk.log(wrongHouse, "WRONG_ADDRESS");
+    walk.awaitTask(wrongHouse.id(), "userTask_RepairAddress");
     time.advanceTo(time.now().plus(Duration.ofDays(14)));
   }
 
@@ -174,6 +184,7 @@ class FamilyCaseCoursesTest {
     assertRaised(logging, "userTask_LogVisit");
     assertRaised(logging, "userTask_CheckSafety");
     assertRaised(findingANumber, "userTask_RepairPhone");
+    assertRaised(wrongHouse, "userTask_RepairAddress");
     assertRaised(callingBack, "userTask_CallBack");
   }
 

@@ -122,6 +122,13 @@ public class TestCases {
     return new Opened(id, family, coordinator, visitorA, visitorB);
   }
 
+  /** The school's system says that the guardian's number is gone. */
+  public void importWithoutPhone(Opened about) {
+    family(
+        cases.get(about.id()).district(),
+        new Family("7", "Sol", "Luz", "Example", "1 Example Street", "", "Ana"));
+  }
+
   private FamilyId family(DistrictId district, Family about) {
     String phone = about.phone();
     List<GivenPhone> phones =
