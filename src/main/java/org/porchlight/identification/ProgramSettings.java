@@ -72,6 +72,11 @@ public record ProgramSettings(
             LocalTime.of(20, 0)));
   }
 
+  /** Whether staff work on this day: by the summer's own days, else where it is a school day. */
+  public boolean worksOn(LocalDate day, boolean schoolDay) {
+    return summer.covers(day) ? summer.workDays().contains(day.getDayOfWeek()) : schoolDay;
+  }
+
   /** The same settings as another version. */
   public ProgramSettings as(int otherVersion) {
     return new ProgramSettings(

@@ -23,12 +23,10 @@ class ProgramHours implements DistrictHours {
   @Override
   public Hours on(DistrictId district, LocalDate day) {
     ProgramSettings settings = programs.current(district);
+    boolean works = settings.worksOn(day, calendars.schoolDay(district, null, day));
     ProgramSettings.Summer summer = settings.summer();
     return summer.covers(day)
-        ? new Hours(summer.workDays().contains(day.getDayOfWeek()), summer.opens(), summer.closes())
-        : new Hours(
-            calendars.schoolDay(district, null, day),
-            settings.contact().opens(),
-            settings.contact().closes());
+        ? new Hours(works, summer.opens(), summer.closes())
+        : new Hours(works, settings.contact().opens(), settings.contact().closes());
   }
 }

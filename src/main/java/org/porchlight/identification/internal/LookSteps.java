@@ -68,7 +68,7 @@ public class LookSteps {
    */
   public Map<String, Object> plan(DistrictId district) {
     programs.lock(district);
-    ProgramSettings settings = settings(district);
+    ProgramSettings settings = programs.current(district);
     ZonedDateTime next = nextLook(district, settings);
     Map<String, Object> plan = new HashMap<>();
     plan.put("wanted", settings.lookEachSchoolDay());
@@ -87,7 +87,7 @@ public class LookSteps {
    * @param decided the outputs of the decision
    */
   public void propose(DistrictId district, Map<String, Object> decided) {
-    ProgramSettings settings = settings(district);
+    ProgramSettings settings = programs.current(district);
     if (!settings.lookEachSchoolDay()) {
       return;
     }
@@ -97,10 +97,6 @@ public class LookSteps {
     rates
         .latestDate(district)
         .ifPresent(newest -> propose.propose(district, newest, settings, thresholds, stale, null));
-  }
-
-  private ProgramSettings settings(DistrictId district) {
-    return programs.newest(district).orElseGet(ProgramSettings::defaults);
   }
 
   private ZonedDateTime nextLook(DistrictId district, ProgramSettings settings) {
@@ -122,8 +118,6 @@ public class LookSteps {
   }
 
   private boolean works(DistrictId district, ProgramSettings settings, LocalDate day) {
-    return settings.summer().covers(day)
-        ? settings.summer().workDays().contains(day.getDayOfWeek())
-        : calendars.schoolDay(district, null, day);
+    return settings.worksOn(day, calendars.schoolDay(district, null, day));
   }
 }

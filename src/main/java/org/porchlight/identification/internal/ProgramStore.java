@@ -51,7 +51,8 @@ class ProgramStore {
         .list();
   }
 
-  Optional<ProgramSettings> newest(DistrictId district) {
+  /** What holds now. */
+  ProgramSettings current(DistrictId district) {
     return jdbc.sql(
             """
             select version, settings from identification.program
@@ -59,7 +60,8 @@ class ProgramStore {
             """)
         .param("district", district.value())
         .query((row, n) -> json.read(row.getString("settings"), row.getInt("version")))
-        .optional();
+        .optional()
+        .orElseGet(ProgramSettings::defaults);
   }
 
   Optional<ProgramSettings> find(DistrictId district, int version) {

@@ -47,7 +47,7 @@ class StoredPrograms implements Programs {
   @Override
   @Transactional(readOnly = true)
   public ProgramSettings current(DistrictId district) {
-    return store.newest(district).orElseGet(ProgramSettings::defaults);
+    return store.current(district);
   }
 
   @Override
