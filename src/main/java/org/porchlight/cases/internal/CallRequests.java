@@ -76,6 +76,16 @@ class CallRequests {
         .list();
   }
 
+  /** What the run before left open is no wish of the next one. */
+  void settleAll(CaseId id) {
+    jdbc.sql(
+            """
+            update cases.call_request set settled_at = ? where case_id = ? and settled_at is null
+            """)
+        .params(clock.instant().atOffset(ZoneOffset.UTC), id.value())
+        .update();
+  }
+
   /** One task settles the oldest request. */
   void settleOldest(CaseId id) {
     jdbc.sql(

@@ -19,6 +19,7 @@ class FamilyTexts {
   static final String INVITATION = "cases.invitation";
   static final String REMINDER = "cases.invitationReminder";
   static final String GOODBYE = "cases.goodbye";
+  static final String THANKS = "cases.thanks";
   static final String CALL_COMING = "cases.callComing";
   static final String LATER = "cases.laterReceipt";
 
@@ -61,7 +62,10 @@ class FamilyTexts {
             false));
   }
 
-  /** Answers the family's own text; none where there is no approved translation. */
+  /**
+   * Answers the family's own text, or thanks it at the end; none where there is no approved
+   * translation.
+   */
   void receipt(CaseView about, TextContact to, String purpose, String occurrence) {
     if (messages.speaks(purpose, to.language())) {
       Instant expiresAt = windows.dueAfter(about.district(), clock.instant(), RECEIPT_LIFE);

@@ -122,7 +122,10 @@ public class RecordContact {
 
   private int tries(CaseId id) {
     return jdbc.sql(
-            "select count(*) from cases.contact_try where case_id = ? and answer = 'NOT_REACHED'")
+            """
+            select count(*) from cases.contact_try t where case_id = ? and answer = 'NOT_REACHED'
+              and at >= (select max(started_at) from cases.case_run r where r.case_id = t.case_id)
+            """)
         .param(id.value())
         .query(Integer.class)
         .single();

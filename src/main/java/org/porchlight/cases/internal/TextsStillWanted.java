@@ -35,6 +35,7 @@ class TextsStillWanted implements StillWanted {
     return switch (purpose) {
       case FamilyTexts.INVITATION, FamilyTexts.REMINDER -> about.live() && stillAsked(occurrence);
       case FamilyTexts.GOODBYE -> about.outcome() == Outcome.DECLINED;
+      case FamilyTexts.THANKS -> about.outcome() == Outcome.CLOSED;
       case FamilyTexts.CALL_COMING, FamilyTexts.LATER -> about.live();
       default -> false;
     };

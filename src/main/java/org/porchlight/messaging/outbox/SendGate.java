@@ -32,6 +32,7 @@ class SendGate {
   private final Reasons reasons;
   private final SendWindow window;
   private final Attempts attempts;
+  private final UnaskedTextsSent unasked;
   private final Texts texts;
   private final JdbcClient jdbc;
   private final MessagingSettings settings;
@@ -41,6 +42,7 @@ class SendGate {
       Reasons reasons,
       SendWindow window,
       Attempts attempts,
+      UnaskedTextsSent unasked,
       Texts texts,
       JdbcClient jdbc,
       MessagingSettings settings) {
@@ -48,6 +50,7 @@ class SendGate {
     this.reasons = reasons;
     this.window = window;
     this.attempts = attempts;
+    this.unasked = unasked;
     this.texts = texts;
     this.jdbc = jdbc;
     this.settings = settings;
@@ -99,6 +102,9 @@ class SendGate {
       Instant end = closing.isBefore(intent.expiresAt()) ? closing : intent.expiresAt();
       Duration left = Duration.between(now, end);
       if (left.compareTo(SHORTEST) >= 0) {
+        if (unasked.tooMany(intent)) {
+          return new Decision.Skip("over-budget", Reason.OVER_BUDGET);
+        }
         return new Decision.Send(shorter(left, LONGEST));
       }
       next = window.next(intent.district(), closing);
