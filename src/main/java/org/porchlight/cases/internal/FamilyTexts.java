@@ -21,6 +21,10 @@ class FamilyTexts {
   static final String GOODBYE = "cases.goodbye";
   static final String CALL_COMING = "cases.callComing";
   static final String LATER = "cases.laterReceipt";
+  static final String CALLS_ONLY = "cases.callsOnlyReceipt";
+  static final String ELSEWHERE = "cases.elsewhereReceipt";
+  static final String OTHER_VISITORS = "cases.otherVisitorsReceipt";
+  static final String HELP_ONLY = "cases.helpOnlyReceipt";
 
   private static final Duration RECEIPT_LIFE = Duration.ofHours(24);
 
