@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Recovery {
 
+  /** Fewer enrolled days, as in the first weeks of a year or after summer, say nothing yet. */
+  static final int LEAST_DAYS = 10;
+
   private final Families families;
   private final AttendanceRates rates;
   private final Programs programs;
@@ -49,14 +52,18 @@ class Recovery {
         if (then == null || then.enrolledDays() < program.eligibility().minimumDays()) {
           continue;
         }
-        counted = true;
         int days = now.enrolledDays() - then.enrolledDays();
         int missed = now.absences() - then.absences();
-        if (days <= 0 || 100 * missed >= program.eligibility().fromPercent() * days) {
+        counted = true;
+        if (!well(days, missed, program.eligibility().fromPercent())) {
           return false;
         }
       }
     }
     return counted;
+  }
+
+  static boolean well(int days, int missed, int fromPercent) {
+    return days >= LEAST_DAYS && 100 * missed < fromPercent * days;
   }
 }

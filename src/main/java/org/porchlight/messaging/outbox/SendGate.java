@@ -31,6 +31,7 @@ class SendGate {
   private final OptOuts optOuts;
   private final Reasons reasons;
   private final SendWindow window;
+  private final ContactsNow contacts;
   private final Attempts attempts;
   private final UnaskedTextsSent unasked;
   private final Texts texts;
@@ -41,6 +42,7 @@ class SendGate {
       OptOuts optOuts,
       Reasons reasons,
       SendWindow window,
+      ContactsNow contacts,
       Attempts attempts,
       UnaskedTextsSent unasked,
       Texts texts,
@@ -49,6 +51,7 @@ class SendGate {
     this.optOuts = optOuts;
     this.reasons = reasons;
     this.window = window;
+    this.contacts = contacts;
     this.attempts = attempts;
     this.unasked = unasked;
     this.texts = texts;
@@ -80,6 +83,9 @@ class SendGate {
     }
     if (!reasons.stillWanted(intent)) {
       return new Decision.Skip("no-longer-wanted", null);
+    }
+    if (!intent.optOutConfirmation() && contacts.mayNotBeContacted(intent.recipient())) {
+      return new Decision.Skip("not-to-be-contacted", Reason.NOT_TO_BE_CONTACTED);
     }
     if (!texts.speaks(intent.template(), intent.language())) {
       return new Decision.Skip("no-translation", Reason.CONFIGURATION);
