@@ -41,6 +41,9 @@ async function start() {
 
 /** What was typed survives a closed page, a lost session and another device. */
 function keepDraft(form) {
+  if (page.dataset.drafts === 'none') {
+    return { settle: () => Promise.resolve() };
+  }
   let timer;
   let last = Promise.resolve();
   const save = () => {

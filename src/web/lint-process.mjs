@@ -51,6 +51,15 @@ function callActivity(call, report) {
   }
 }
 
+/** A task whose form is a variable lists all that the variable may name. */
+function formsOf(task, form) {
+  if (!form.formId.startsWith('=')) {
+    return [form.formId];
+  }
+  const listed = extension(task, 'zeebe:Properties')?.properties?.find((property) => property.name === 'forms');
+  return listed?.value?.split(/\s+/).filter(Boolean) ?? [];
+}
+
 function userTask(task, report, elements, forms) {
   if (!extension(task, 'zeebe:UserTask')) {
     report(task.id, 'make it a native Camunda user task (zeebe:userTask)');
@@ -64,8 +73,12 @@ function userTask(task, report, elements, forms) {
   const form = extension(task, 'zeebe:FormDefinition');
   if (!form?.formId || form.bindingType !== 'deployment') {
     report(task.id, 'name its form with bindingType "deployment"');
-  } else if (!forms.has(form.formId)) {
-    report(task.id, `there is no forms/${form.formId}.form`);
+  } else {
+    const named = formsOf(task, form);
+    if (named.length === 0) {
+      report(task.id, 'list the forms that its variable may name in the property "forms"');
+    }
+    named.filter((id) => !forms.has(id)).forEach((id) => report(task.id, `there is no forms/${id}.form`));
   }
   const guarded = elements.some(
     (element) =>

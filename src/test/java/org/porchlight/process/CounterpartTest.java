@@ -37,7 +37,7 @@ class CounterpartTest {
 
   @Test
   void shouldHaveOneHandlerPerForm() {
-    Set<String> forms = model.attributes(ZEEBE, "formDefinition", "formId");
+    Set<String> forms = model.forms();
     assertThat(handlers.stream().map(TaskHandler::formId).filter(id -> !OF_TESTS.contains(id)))
         .containsExactlyInAnyOrderElementsOf(forms);
     assertThat(ProcessModel.files("forms", ".form"))

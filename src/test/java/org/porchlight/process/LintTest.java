@@ -51,6 +51,7 @@ class LintTest {
           generated-id      | Flow_0y7x6do     | give the conditional flow an id that says when it is taken
           missing-decision  | task_Decide      | there is no bpmn/nowhere.dmn
           missing-form      | userTask_Do      | there is no forms/nowhere.form
+          unlisted-forms    | userTask_Do      | list the forms that its variable may name
           literal-duration  | timer_Overdue    | the timer must be a date from one variable
           hosts-time        | timer_Overdue    | the timer must be a date from one variable
           """)

@@ -56,6 +56,24 @@ final class ProcessModel {
     return values;
   }
 
+  /** The forms of all user tasks; of a task whose form is a variable, all that it may name. */
+  Set<String> forms() {
+    Set<String> forms = new TreeSet<>();
+    elements(BPMN, "userTask").forEach(task -> forms.addAll(formsOf(task)));
+    return forms;
+  }
+
+  static List<String> formsOf(Element task) {
+    String id = children(task, ZEEBE, "formDefinition").getFirst().getAttribute("formId");
+    if (!id.startsWith("=")) {
+      return List.of(id);
+    }
+    return children(task, ZEEBE, "property").stream()
+        .filter(property -> property.getAttribute("name").equals("forms"))
+        .flatMap(property -> Stream.of(property.getAttribute("value").split(" ")))
+        .toList();
+  }
+
   static List<Element> children(Element parent, String namespace, String name) {
     List<Element> found = new ArrayList<>();
     NodeList nodes = parent.getElementsByTagNameNS(namespace, name);

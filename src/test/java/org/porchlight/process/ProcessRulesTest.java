@@ -82,7 +82,9 @@ class ProcessRulesTest {
     Element schedule = ProcessModel.children(task, ZEEBE, "taskSchedule").getFirst();
     assertThat(ProcessModel.children(task, ZEEBE, "userTask")).hasSize(1);
     assertThat(form.getAttribute("bindingType")).isEqualTo("deployment");
-    assertThat(Path.of("forms", form.getAttribute("formId") + ".form")).exists();
+    assertThat(ProcessModel.formsOf(task)).isNotEmpty();
+    ProcessModel.formsOf(task)
+        .forEach(name -> assertThat(Path.of("forms", name + ".form")).exists());
     assertThat(owner.getAttribute("candidateGroups")).startsWith("=");
     assertThat(owner.hasAttribute("assignee")).isFalse();
     String due = schedule.getAttribute("dueDate");

@@ -88,7 +88,7 @@ public class Cadence {
   private static String wantsMore(@Nullable Wish wish) {
     return switch (wish) {
       case VISITS, CALLS_ONLY -> "yes";
-      case NO_MORE -> "no";
+      case HELP_ONLY, NO_MORE -> "no";
       case null -> "notAsked";
     };
   }

@@ -22,6 +22,8 @@ class CallRequests {
     READ_THE_REPLY,
     LATE_YES,
     LATE_LATER,
+    LATE_WISH,
+    WRONG_NUMBER,
     TEXT_NOT_DELIVERED,
     COMMAND_FAILED
   }

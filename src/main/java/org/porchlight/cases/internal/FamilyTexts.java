@@ -22,6 +22,10 @@ class FamilyTexts {
   static final String THANKS = "cases.thanks";
   static final String CALL_COMING = "cases.callComing";
   static final String LATER = "cases.laterReceipt";
+  static final String CALLS_ONLY = "cases.callsOnlyReceipt";
+  static final String ELSEWHERE = "cases.elsewhereReceipt";
+  static final String OTHER_VISITORS = "cases.otherVisitorsReceipt";
+  static final String HELP_ONLY = "cases.helpOnlyReceipt";
 
   private static final Duration RECEIPT_LIFE = Duration.ofHours(24);
 

@@ -1,9 +1,11 @@
 package org.porchlight.engine.outbox;
 
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.porchlight.engine.Submission;
 import org.porchlight.engine.TaskForms;
+import org.porchlight.engine.form.FormValidator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +15,12 @@ class JdbcTaskForms implements TaskForms {
 
   private final JdbcClient jdbc;
   private final SubmissionStore submissions;
+  private final FormValidator validator;
 
-  JdbcTaskForms(JdbcClient jdbc, SubmissionStore submissions) {
+  JdbcTaskForms(JdbcClient jdbc, SubmissionStore submissions, FormValidator validator) {
     this.jdbc = jdbc;
     this.submissions = submissions;
+    this.validator = validator;
   }
 
   @Override
@@ -30,6 +34,12 @@ class JdbcTaskForms implements TaskForms {
         .query(String.class)
         .optional()
         .orElseThrow(() -> new NoSuchElementException("There is no task " + taskKey));
+  }
+
+  @Override
+  public Map<String, Object> check(
+      long taskKey, Map<String, Object> data, Map<String, Object> prefill) {
+    return validator.validate(schema(taskKey), data, prefill);
   }
 
   @Override

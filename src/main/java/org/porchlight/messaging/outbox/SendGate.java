@@ -6,6 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.MessageFailed.Reason;
 import org.porchlight.messaging.OptOuts;
+import org.porchlight.messaging.Recipient;
+import org.porchlight.messaging.WrongNumbers;
 import org.porchlight.messaging.settings.MessagingSettings;
 import org.porchlight.messaging.text.Texts;
 import org.porchlight.shared.PhoneNumber;
@@ -29,6 +31,7 @@ class SendGate {
   private static final Duration LONGEST = Duration.ofHours(10);
 
   private final OptOuts optOuts;
+  private final WrongNumbers wrongNumbers;
   private final Reasons reasons;
   private final SendWindow window;
   private final ContactsNow contacts;
@@ -40,6 +43,7 @@ class SendGate {
 
   SendGate(
       OptOuts optOuts,
+      WrongNumbers wrongNumbers,
       Reasons reasons,
       SendWindow window,
       ContactsNow contacts,
@@ -49,6 +53,7 @@ class SendGate {
       JdbcClient jdbc,
       MessagingSettings settings) {
     this.optOuts = optOuts;
+    this.wrongNumbers = wrongNumbers;
     this.reasons = reasons;
     this.window = window;
     this.contacts = contacts;
@@ -80,6 +85,11 @@ class SendGate {
     }
     if (!intent.optOutConfirmation() && optOuts.optedOut(intent.phone())) {
       return new Decision.Skip("opted-out", Reason.OPTED_OUT);
+    }
+    if (!intent.wrongNumberReceipt()
+        && intent.recipient() instanceof Recipient.OfFamily to
+        && wrongNumbers.reported(intent.phone(), to.family())) {
+      return new Decision.Skip("wrong-number", Reason.BAD_NUMBER);
     }
     if (!reasons.stillWanted(intent)) {
       return new Decision.Skip("no-longer-wanted", null);

@@ -137,7 +137,8 @@ class FamilyPage {
             .map(fact -> fact.getValue())
             .filter(fact -> fact instanceof String text && !text.isBlank())
             .map(Object::toString)
-            .toList());
+            .toList(),
+        entry.facts().get("log") instanceof String log ? log : null);
   }
 
   private @Nullable String name(@Nullable UserId user) {
@@ -184,8 +185,10 @@ class FamilyPage {
 
   /**
    * @param words what people wrote
+   * @param note the visit note that it is about
    */
-  public record Happened(String at, String kind, @Nullable String by, List<String> words) {}
+  public record Happened(
+      String at, String kind, @Nullable String by, List<String> words, @Nullable String note) {}
 
   /**
    * @param why message key {@code families.text.why.<why>}

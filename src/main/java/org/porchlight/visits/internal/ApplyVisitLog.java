@@ -1,15 +1,11 @@
 package org.porchlight.visits.internal;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.porchlight.cases.Cases;
 import org.porchlight.cases.Wish;
 import org.porchlight.engine.Submission;
 import org.porchlight.engine.Submissions;
 import org.porchlight.identification.Programs;
-import org.porchlight.roster.Families;
-import org.porchlight.roster.SchoolCalendars;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,33 +15,24 @@ public class ApplyVisitLog {
 
   private final Submissions submissions;
   private final Appointments appointments;
-  private final Pairs pairs;
-  private final VisitorStore visitors;
-  private final Families families;
+  private final LogContents contents;
   private final VisitLogs logs;
   private final Cases cases;
   private final Programs programs;
-  private final SchoolCalendars calendars;
 
   ApplyVisitLog(
       Submissions submissions,
       Appointments appointments,
-      Pairs pairs,
-      VisitorStore visitors,
-      Families families,
+      LogContents contents,
       VisitLogs logs,
       Cases cases,
-      Programs programs,
-      SchoolCalendars calendars) {
+      Programs programs) {
     this.submissions = submissions;
     this.appointments = appointments;
-    this.pairs = pairs;
-    this.visitors = visitors;
-    this.families = families;
+    this.contents = contents;
     this.logs = logs;
     this.cases = cases;
     this.programs = programs;
-    this.calendars = calendars;
   }
 
   /** A repeat with the same submission changes nothing. */
@@ -54,22 +41,15 @@ public class ApplyVisitLog {
     Submission submission = submissions.get(submissionId);
     VisitOutcome outcome = VisitOutcome.of(submission.data());
     Appointment visit = appointments.findById(visitId).orElseThrow();
-    Pair pair = pairs.findById(visit.pair()).orElseThrow();
-    List<Visitor> both =
-        pair.visitors().stream().map(id -> visitors.find(id).orElseThrow()).toList();
-    String language = families.find(visit.family()).map(FamilyLanguage::of).orElse(null);
-    List<String> exceptions =
-        outcome == VisitOutcome.COMPLETED
-            ? Fidelity.exceptions(submission.data(), both, language)
-            : List.of();
-    if (logs.add(visit, submission, outcome, exceptions)) {
+    VisitLogs.Content content = contents.of(visit, submission.data());
+    if (logs.add(visit, submission, outcome, content)) {
       visit.logged();
       appointments.saveAndFlush(visit);
       if (outcome == VisitOutcome.COMPLETED) {
         cases.visited(
             visit.caseId(),
             visit.id(),
-            day(visit, submission),
+            content.facts().day(),
             Wish.of(FormValues.text(submission.data(), "wantsAnotherVisit")));
       }
     }
@@ -81,11 +61,4 @@ public class ApplyVisitLog {
    * @param triesLeft whether another try to find somebody at home is within the set number
    */
   public record Applied(VisitOutcome outcome, boolean triesLeft) {}
-
-  private LocalDate day(Appointment visit, Submission submission) {
-    LocalDate said = FormValues.date(submission.data(), "visitDate");
-    return said != null
-        ? said
-        : visit.startsAt().atZone(calendars.zone(visit.district())).toLocalDate();
-  }
 }

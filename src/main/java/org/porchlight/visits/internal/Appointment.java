@@ -116,6 +116,11 @@ class Appointment {
     return startsAt.plus(Duration.ofMinutes(durationMinutes));
   }
 
+  /** How long it was to take. */
+  int minutes() {
+    return durationMinutes;
+  }
+
   String place() {
     return place;
   }

@@ -28,6 +28,7 @@ public class BookVisit {
   private final Cases cases;
   private final TimeOffers offers;
   private final FamilyChanges changes;
+  private final VisitLogs logs;
   private final Clock clock;
 
   BookVisit(
@@ -42,6 +43,7 @@ public class BookVisit {
       Cases cases,
       TimeOffers offers,
       FamilyChanges changes,
+      VisitLogs logs,
       Clock clock) {
     this.submissions = submissions;
     this.pairs = pairs;
@@ -54,6 +56,7 @@ public class BookVisit {
     this.cases = cases;
     this.offers = offers;
     this.changes = changes;
+    this.logs = logs;
     this.clock = clock;
   }
 
@@ -90,7 +93,8 @@ public class BookVisit {
         ends,
         times.alertAt(ends),
         times.nudgeAt(ends),
-        times.logDue(ends));
+        times.logDue(ends),
+        VisitForm.after(logs.made(caseId)).id());
   }
 
   /** In a window, so that a reminder for Monday leaves on Friday; at once where that has passed. */
@@ -126,7 +130,11 @@ public class BookVisit {
     return visit;
   }
 
-  /** The instants that the process waits for. */
+  /**
+   * The instants that the process waits for.
+   *
+   * @param logForm the form that the visit will be logged in
+   */
   public record Booked(
       UUID visitId,
       Instant remindAt,
@@ -134,5 +142,6 @@ public class BookVisit {
       Instant endsAt,
       Instant alertAt,
       Instant nudgeAt,
-      Instant logDueAt) {}
+      Instant logDueAt,
+      String logForm) {}
 }

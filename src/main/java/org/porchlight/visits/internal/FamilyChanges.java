@@ -64,7 +64,7 @@ class FamilyChanges {
       case FIRST -> 1;
       case SECOND -> 2;
       case THIRD -> 3;
-      case YES, NO, LATER, CALL_ME -> 0;
+      default -> 0;
     };
   }
 }

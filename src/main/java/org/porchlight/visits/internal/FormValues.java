@@ -3,6 +3,7 @@ package org.porchlight.visits.internal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,13 @@ final class FormValues {
   static @Nullable Integer number(Map<String, Object> data, String key) {
     Object value = data.get(key);
     return value instanceof Number number ? Integer.valueOf(number.intValue()) : null;
+  }
+
+  /** What is ticked in a checklist, in the form's order. */
+  static List<String> codes(Map<String, Object> data, String key) {
+    return data.get(key) instanceof List<?> chosen
+        ? chosen.stream().map(String::valueOf).toList()
+        : List.of();
   }
 
   static boolean checked(Map<String, Object> data, String key) {

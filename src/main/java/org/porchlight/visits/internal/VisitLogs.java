@@ -3,9 +3,11 @@ package org.porchlight.visits.internal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.porchlight.engine.Submission;
 import org.porchlight.engine.TaskForms;
@@ -31,29 +33,56 @@ class VisitLogs {
   }
 
   /** False where this submission's log is there already. */
-  boolean add(
-      Appointment visit, Submission submission, VisitOutcome outcome, List<String> exceptions) {
-    return jdbc.sql(
-                """
+  boolean add(Appointment visit, Submission submission, VisitOutcome outcome, Content content) {
+    return bind(
+                jdbc.sql(
+                    """
                 insert into visits.visit_log
-                  (id, submission, appointment, case_id, form_version, outcome, exceptions, answers,
-                   logged_by, logged_at)
-                values (:id, :submission, :visit, :case, :version, :outcome, :exceptions,
-                   :answers::jsonb, :by, :at)
+                  (id, submission, appointment, case_id, form_version, outcome, logged_by, logged_at,
+                   written_by, written_at, exceptions, answers, visited_on, minutes, place,
+                   both_visitors, language, interpreter, barriers)
+                values (:id, :submission, :visit, :case, :version, :outcome, :by, :at, :by, :at,
+                   :exceptions, :answers::jsonb, :day, :minutes, :place, :both, :language,
+                   :interpreter, :barriers)
                 on conflict (submission) do nothing
-                """)
+                """),
+                content.facts(),
+                content.exceptions())
+            .param("answers", json.writeValueAsString(content.answers()))
             .param("id", UUID.randomUUID())
             .param("submission", submission.id())
             .param("visit", visit.id())
             .param("case", visit.caseId().value())
             .param("version", version(submission))
             .param("outcome", outcome.name())
-            .param("exceptions", exceptions.toArray(String[]::new))
-            .param("answers", json.writeValueAsString(submission.data()))
             .param("by", submission.by().value())
             .param("at", submission.at().atOffset(ZoneOffset.UTC))
             .update()
         == 1;
+  }
+
+  /** What a log says, as it stands now. */
+  record Content(Map<String, Object> answers, VisitFacts facts, List<String> exceptions) {}
+
+  static JdbcClient.StatementSpec bind(
+      JdbcClient.StatementSpec sql, VisitFacts facts, List<String> exceptions) {
+    return sql.param("exceptions", exceptions.toArray(String[]::new))
+        .param("day", facts.day())
+        .param("minutes", facts.minutes())
+        .param("place", facts.place())
+        .param("both", facts.both())
+        .param("language", facts.language(), Types.VARCHAR)
+        .param("interpreter", facts.interpreter())
+        .param("barriers", facts.barriers().toArray(String[]::new));
+  }
+
+  /** Visits to the family of this case that took place. */
+  int made(CaseId id) {
+    return jdbc.sql(
+            "select count(*) from visits.visit_log where case_id = ? and outcome = 'COMPLETED'")
+        .param(id.value())
+        .query(Integer.class)
+        .single();
   }
 
   /** How often nobody was at home since the last visit that took place. */

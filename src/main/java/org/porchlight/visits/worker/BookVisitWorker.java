@@ -34,7 +34,7 @@ class BookVisitWorker implements JobWorker<BookVisitWorker.Variables> {
             CaseId.of(job.variables().caseId()), UUID.fromString(job.variables().submissionId())));
   }
 
-  /** The instants that the process waits for, however the time was found. */
+  /** What the process waits for and asks for, however the time was found. */
   static Map<String, Object> variables(BookVisit.Booked booked) {
     return Map.of(
         "visitId", booked.visitId().toString(),
@@ -43,7 +43,8 @@ class BookVisitWorker implements JobWorker<BookVisitWorker.Variables> {
         "checkOutDueAt", Moments.text(booked.alertAt()),
         "visitEndsAt", Moments.text(booked.endsAt()),
         "nudgeAt", Moments.text(booked.nudgeAt()),
-        "logDueAt", Moments.text(booked.logDueAt()));
+        "logDueAt", Moments.text(booked.logDueAt()),
+        "logForm", booked.logForm());
   }
 
   record Variables(String caseId, String submissionId) {}

@@ -2,8 +2,8 @@ package org.porchlight.visits.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.porchlight.visits.LanguageLevel;
 
@@ -16,19 +16,20 @@ class FidelityTest {
 
   @Test
   void shouldFindNothingInAVisitAsItIsMeantToBe() {
-    assertThat(Fidelity.exceptions(log("BOTH", "2026-03-04", false), pair, "es")).isEmpty();
-    assertThat(Fidelity.exceptions(log("BOTH", "2026-03-04", true), pair, "vi")).isEmpty();
+    assertThat(Fidelity.exceptions(visit(true, "2026-03-04", "NONE"), pair, "es")).isEmpty();
+    assertThat(Fidelity.exceptions(visit(true, "2026-03-04", "IN_PERSON"), pair, "vi")).isEmpty();
+    assertThat(Fidelity.exceptions(visit(true, "2026-03-04", "LINE"), pair, "vi")).isEmpty();
   }
 
   @Test
   void shouldKeepEveryDeparture() {
-    assertThat(Fidelity.exceptions(log("ONE", "2026-01-04", false), pair, "vi"))
+    assertThat(Fidelity.exceptions(visit(false, "2026-01-04", "MISSED"), pair, "vi"))
         .containsExactly("ONE_VISITOR", "NOT_TRAINED", "NO_INTERPRETER");
-    assertThat(Fidelity.exceptions(log("BOTH", "2026-03-04", false), pair, null))
+    assertThat(Fidelity.exceptions(visit(true, "2026-03-04", "NONE"), pair, null))
         .containsExactly("LANGUAGE_UNKNOWN");
   }
 
-  private static Map<String, Object> log(String present, String day, boolean interpreter) {
-    return Map.of("visitorsPresent", present, "visitDate", day, "interpreterUsed", interpreter);
+  private static VisitFacts visit(boolean both, String day, String interpreter) {
+    return new VisitFacts(LocalDate.parse(day), 45, "HOME", both, "vi", interpreter, List.of());
   }
 }

@@ -235,6 +235,7 @@ class VisitStepsTest {
     assertThat(booked.remindAgainAt()).isBefore(booked.endsAt());
     assertThat(booked.nudgeAt()).isEqualTo(booked.endsAt().plus(Duration.ofHours(24)));
     assertThat(booked.logDueAt()).isEqualTo(booked.endsAt().plus(Duration.ofHours(48)));
+    assertThat(booked.logForm()).isEqualTo("visit-log-first");
     remindVisit.remind(booked.visitId());
     remindVisit.remind(booked.visitId());
     assertThat(intents("visits.visitReminder")).isEqualTo(1);
@@ -299,7 +300,7 @@ class VisitStepsTest {
     BookVisit.Booked booked = book(time);
     Submission log =
         submission(
-            "visit-log",
+            "visit-log-first",
             first,
             Map.of("outcome", "COMPLETED", "visitorsPresent", "ONE", "strengths", "laughs a lot"));
 
@@ -344,6 +345,7 @@ class VisitStepsTest {
             cases,
             offers,
             changes,
+            new VisitLogs(jdbc, new OneForm(), json),
             clock);
     return transactions.execute(status -> step.book(caseId, time.id()));
   }
@@ -354,13 +356,10 @@ class VisitStepsTest {
         new ApplyVisitLog(
             submissions(),
             appointments,
-            pairs,
-            visitorStore,
-            families,
+            new LogContents(pairs, visitorStore, families, calendars),
             logs,
             cases,
-            programs,
-            calendars);
+            programs);
     return transactions.execute(status -> step.apply(visit, log.id()));
   }
 
@@ -458,6 +457,12 @@ class VisitStepsTest {
     @Override
     public String schema(long taskKey) {
       return "{}";
+    }
+
+    @Override
+    public Map<String, Object> check(
+        long taskKey, Map<String, Object> data, Map<String, Object> prefill) {
+      return data;
     }
 
     @Override

@@ -1,0 +1,152 @@
+package org.porchlight.visits.internal;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.access.Actor;
+import org.porchlight.access.Role;
+import org.porchlight.cases.Cases;
+import org.porchlight.engine.Submissions;
+import org.porchlight.engine.TaskForms;
+import org.porchlight.roster.SchoolCalendars;
+import org.porchlight.shared.FamilyId;
+import org.porchlight.shared.UserId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The logs as pages show them, by the id of their submission. The caller has opened the family's
+ * file.
+ */
+@Service
+@Transactional(readOnly = true)
+public class VisitNotes {
+
+  private final WrittenLogs logs;
+  private final Appointments appointments;
+  private final Pairs pairs;
+  private final VisitorStore visitors;
+  private final Cases cases;
+  private final Submissions submissions;
+  private final TaskForms forms;
+  private final SchoolCalendars calendars;
+  private final JsonMapper json;
+
+  VisitNotes(
+      WrittenLogs logs,
+      Appointments appointments,
+      Pairs pairs,
+      VisitorStore visitors,
+      Cases cases,
+      Submissions submissions,
+      TaskForms forms,
+      SchoolCalendars calendars,
+      JsonMapper json) {
+    this.logs = logs;
+    this.appointments = appointments;
+    this.pairs = pairs;
+    this.visitors = visitors;
+    this.cases = cases;
+    this.submissions = submissions;
+    this.forms = forms;
+    this.calendars = calendars;
+    this.json = json;
+  }
+
+  /** A text of a log, with the labels of the form it was written in. */
+  public record Text(UserId by, Instant at, List<AnsweredForm.Answer> answers) {}
+
+  /**
+   * A log.
+   *
+   * @param visitors first names
+   * @param place code, null where the visit did not take place
+   * @param exceptions codes: message key {@code visits.exception.<code>}
+   * @param earlier what it said before, newest first
+   */
+  public record Note(
+      UUID submission,
+      Instant startsAt,
+      ZoneId zone,
+      List<String> visitors,
+      @Nullable Where where,
+      List<String> exceptions,
+      Text text,
+      List<Text> earlier,
+      int version,
+      boolean mayAmend) {}
+
+  /** Codes of place and interpreter; the language as BCP 47. */
+  public record Where(String place, int minutes, @Nullable String language, String interpreter) {}
+
+  /** Throws {@link NoSuchElementException} where the family has no such log. */
+  public Note open(FamilyId family, UUID submission, Actor reader, Locale locale) {
+    WrittenLogs.Written log = find(family, submission);
+    Appointment visit = appointments.findById(log.appointment()).orElseThrow();
+    Pair pair = pairs.findById(visit.pair()).orElseThrow();
+    JsonNode form = form(submission);
+    boolean confidential = pair.includes(reader.id()) || coordinates(reader);
+    return new Note(
+        submission,
+        visit.startsAt(),
+        calendars.zone(visit.district()),
+        pair.visitors().stream().map(id -> visitors.find(id).orElseThrow().firstName()).toList(),
+        where(log),
+        log.exceptions(),
+        text(log.text(), form, confidential, locale),
+        logs.earlier(log.id()).stream()
+            .map(earlier -> text(earlier, form, confidential, locale))
+            .toList(),
+        log.text().version(),
+        mayAmend(log, reader));
+  }
+
+  /** Whoever wrote it, or coordinates, while the case goes on. */
+  boolean mayAmend(WrittenLogs.Written log, Actor reader) {
+    return cases.get(log.caseId()).live()
+        && (log.loggedBy().equals(reader.id()) || coordinates(reader));
+  }
+
+  WrittenLogs.Written find(FamilyId family, UUID submission) {
+    return logs.find(submission)
+        .filter(log -> cases.get(log.caseId()).family().equals(family))
+        .orElseThrow(() -> new NoSuchElementException("This family has no such visit note"));
+  }
+
+  long taskOf(UUID submission) {
+    return submissions.get(submission).task().key();
+  }
+
+  static boolean coordinates(Actor reader) {
+    return reader.has(Role.COORDINATOR) || reader.has(Role.ADMINISTRATOR);
+  }
+
+  private JsonNode form(UUID submission) {
+    return json.readTree(forms.schema(taskOf(submission)));
+  }
+
+  private static Text text(
+      WrittenLogs.Text text, JsonNode form, boolean confidential, Locale locale) {
+    return new Text(
+        text.by(), text.at(), AnsweredForm.of(form, text.answers(), confidential, locale));
+  }
+
+  private static @Nullable Where where(WrittenLogs.Written log) {
+    WrittenLogs.Place place = log.place();
+    String code = place.code();
+    Integer minutes = place.minutes();
+    String interpreter = place.interpreter();
+    return log.outcome() != VisitOutcome.COMPLETED
+            || code == null
+            || minutes == null
+            || interpreter == null
+        ? null
+        : new Where(code, minutes, place.language(), interpreter);
+  }
+}
