@@ -107,6 +107,11 @@ class WaitingPoints {
             "userTask_FollowUpCall"),
         byTime("event_PauseOver", this::pause, "userTask_PlanFirstContact"),
         point("userTask_CallBack", this::text, this::callBack, "userTask_PlanFirstContact"),
+        point(
+            "userTask_SettleChange",
+            testCases::restrictContact,
+            this::settle,
+            "userTask_PlanFirstContact"),
         point("userTask_AgreeTime", this::agreed, about -> book(about, 5, "15:00"), "awaitVisit"),
         point(
             "gateway_AwaitPick",
@@ -195,6 +200,10 @@ class WaitingPoints {
     walk.awaitTask(about.id(), "userTask_PlanFirstContact");
     testCases.publish(
         new FamilyTexted(about.family(), Answer.CALL_ME, UUID.randomUUID(), time.now()));
+  }
+
+  private void settle(Opened about) {
+    walk.complete(about, "userTask_SettleChange", Map.of("decision", "GO_ON"));
   }
 
   private void callBack(Opened about) {
