@@ -37,6 +37,8 @@ public interface ContactPhones {
     CALLS,
     /** A person found another number during the case. */
     REPLACED,
+    /** Whoever has it said that it is not the family's: nobody is called or texted there. */
+    WRONG,
     /** As the roster gives it, it is no phone number: nobody is called or texted there. */
     INVALID
   }

@@ -8,6 +8,8 @@ public enum Wish {
   VISITS,
   /** By phone only. */
   CALLS_ONLY,
+  /** Neither visits nor calls, but help with things. */
+  HELP_ONLY,
   /** No further visit; the team thanks the family and decides. */
   NO_MORE;
 
@@ -16,6 +18,7 @@ public enum Wish {
     return switch (code) {
       case "YES" -> VISITS;
       case "CALLS_ONLY" -> CALLS_ONLY;
+      case "HELP_ONLY" -> HELP_ONLY;
       case "NO" -> NO_MORE;
       case null, default -> null;
     };

@@ -51,6 +51,7 @@ final class AllowedFields {
           ProcessInstanceIntent.ELEMENT_ACTIVATED,
           ProcessInstanceIntent.ELEMENT_COMPLETED,
           ProcessInstanceIntent.ELEMENT_TERMINATED,
+          ProcessInstanceIntent.ELEMENT_MIGRATED,
           IncidentIntent.CREATED,
           IncidentIntent.RESOLVED,
           TimerIntent.CREATED,

@@ -55,7 +55,7 @@ public record ProgramSettings(
         500,
         new Cadence(3, 14, 30),
         new Attempts(3, 2, 3, 3),
-        new Contact(LocalTime.of(9, 0), LocalTime.of(20, 0)),
+        new Contact(LocalTime.of(9, 0), LocalTime.of(20, 0), 6),
         new Ending(180, 30, 6),
         List.of("es"),
         new Summer(
@@ -186,8 +186,10 @@ public record ProgramSettings(
   /**
    * @param opens texts leave from this time
    * @param closes until this one
+   * @param budget contacts of all kinds that nobody asked for, per family in 30 days, across
+   *     siblings; agreed visits, receipts and safety are outside it
    */
-  public record Contact(LocalTime opens, LocalTime closes) {}
+  public record Contact(LocalTime opens, LocalTime closes, int budget) {}
 
   /**
    * @param restAfterNoDays before a family that said no may be asked once more

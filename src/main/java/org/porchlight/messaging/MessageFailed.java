@@ -19,6 +19,8 @@ public record MessageFailed(
     OPTED_OUT,
     EXPIRED,
     UNKNOWN,
-    CONFIGURATION
+    CONFIGURATION,
+    /** The family has been contacted as often as its program allows for now. */
+    OVER_BUDGET
   }
 }

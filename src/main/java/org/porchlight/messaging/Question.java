@@ -26,11 +26,30 @@ public record Question(
   public enum Kind {
     /** To a visitor: YES or NO (no reason asked). */
     VISIT_ASSIGNMENT,
-    /** To a family: YES, LATER, NO or CALL_ME. */
+    /**
+     * To a family: YES, LATER, NO, CALL_ME or a wish; 1 to 5 stand for the wishes, in the order in
+     * which its text lists them.
+     */
     INVITATION,
     /** To a family: FIRST, SECOND or THIRD; anything else understood means that none suits. */
     TIME_OFFER,
     /** To a family that is told when a visit is: FIRST another time, SECOND no visit then. */
-    VISIT_PLANNED
+    VISIT_PLANNED;
+
+    /** What an answer means to this question, where its text gives numbers a meaning. */
+    public Answer meaning(Answer said) {
+      return this == INVITATION ? wish(said) : said;
+    }
+
+    private static Answer wish(Answer said) {
+      return switch (said) {
+        case FIRST -> Answer.CALLS_ONLY;
+        case SECOND -> Answer.ELSEWHERE;
+        case THIRD -> Answer.SOMEBODY_ELSE;
+        case FOURTH -> Answer.HELP_ONLY;
+        case FIFTH -> Answer.WRONG_NUMBER;
+        default -> said;
+      };
+    }
   }
 }

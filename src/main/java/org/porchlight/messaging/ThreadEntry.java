@@ -51,6 +51,8 @@ public record ThreadEntry(
     NO_TRANSLATION,
     /** This phone had as many texts that day as are allowed. */
     FUSE,
+    /** The family has been contacted as often as its program allows for now. */
+    OVER_BUDGET,
     /** Nobody could tell; a person found out that it did not arrive. */
     SETTLED,
     OTHER

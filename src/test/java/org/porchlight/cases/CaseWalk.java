@@ -97,12 +97,19 @@ public class CaseWalk {
   }
 
   public void visitorsAnswer(Opened about, Answer first, Answer second) {
+    answersOfVisitors(about, first, second).run();
+  }
+
+  /** Waits until both are asked; what comes back are their answers, to be given later. */
+  public Runnable answersOfVisitors(Opened about, Answer first, Answer second) {
     await("both are asked")
         .atMost(PATIENCE)
         .until(() -> asked(about.id(), "VISIT_ASSIGNMENT").size() == 2);
     List<Asked> both = asked(about.id(), "VISIT_ASSIGNMENT");
-    visitorAnswers(about, both.getFirst(), first);
-    visitorAnswers(about, both.getLast(), second);
+    return () -> {
+      visitorAnswers(about, both.getFirst(), first);
+      visitorAnswers(about, both.getLast(), second);
+    };
   }
 
   /** Plans, and both visitors accept. */

@@ -106,6 +106,48 @@ class ConversationTest {
   }
 
   @Test
+  void shouldTakeANumberForTheWishThatTheInvitationListsUnderIt() {
+    Person family = correspondence.guardian("ar");
+    UUID question = correspondence.ask(family, Question.Kind.INVITATION);
+
+    phones.write(family.phone(), "٢");
+
+    await().untilAsserted(() -> assertThat(answers(question)).hasSize(1));
+    assertThat(answers(question).getFirst().answer()).isEqualTo(Answer.ELSEWHERE);
+  }
+
+  @Test
+  void shouldLeaveAWishThatAnswersAnOfferOfTimesToAPerson() {
+    Person family = correspondence.guardian("en");
+    UUID question = correspondence.ask(family, Question.Kind.TIME_OFFER);
+
+    phones.write(family.phone(), "calls only");
+
+    await().untilAsserted(() -> assertThat(texted(family)).hasSize(1));
+    assertThat(texted(family).getFirst().answer()).isEqualTo(Answer.CALLS_ONLY);
+    assertThat(answers(question)).isEmpty();
+  }
+
+  @Test
+  void shouldLeaveAPhoneAloneThatIsNotTheFamilys() {
+    Person family = correspondence.guardian("es");
+    correspondence.invite(family, "test.invitation", "1");
+    await().untilAsserted(() -> assertThat(phones.texts(family.phone())).hasSize(1));
+    UUID question = correspondence.ask(family, Question.Kind.INVITATION);
+
+    phones.write(family.phone(), "Número equivocado");
+
+    await().untilAsserted(() -> assertThat(phones.texts(family.phone())).hasSize(2));
+    assertThat(phones.texts(family.phone()).getLast()).contains("No escribiremos más");
+    assertThat(answers(question).getFirst().answer()).isEqualTo(Answer.WRONG_NUMBER);
+    UUID late = correspondence.invite(family, "test.invitation", "2");
+    await().untilAsserted(() -> assertThat(failures(late)).hasSize(1));
+    assertThat(failures(late).getFirst().reason()).isEqualTo(MessageFailed.Reason.BAD_NUMBER);
+    assertThat(phones.texts(family.phone())).hasSize(2);
+    assertThat(optOuts.optedOut(family.phone())).isFalse();
+  }
+
+  @Test
   void shouldKeepWhatItDoesNotUnderstandForAPerson() {
     Person family = correspondence.guardian("es");
     UUID question = correspondence.ask(family, Question.Kind.INVITATION);

@@ -43,7 +43,7 @@ final class TestFolder {
               earlier,
               cache,
               new BrokerPart.Ports(0, 0, 0, 0, 0),
-              new BrokerPart.Program(root, root, "", true));
+              new BrokerPart.Program(root, root, "", true, 1));
       new Supervised(broker, earlier).stopLeftOver();
       new Supervised(new KafkaPart(earlier, 0, 0), earlier).stopLeftOver();
       new Supervised(new PostgresPart(earlier, cache, 0), earlier).stopLeftOver();

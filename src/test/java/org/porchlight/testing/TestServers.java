@@ -34,6 +34,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class TestServers {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  /** More than one, so that messages, instances and their feed cross partitions in every test. */
+  private static final int PARTITIONS = Integer.getInteger("porchlight.test-partitions", 3);
+
   private static final Deque<Supervised> running = new ArrayDeque<>();
   private static final Queue<ConfigurableApplicationContext> contexts =
       new ConcurrentLinkedQueue<>();
@@ -81,7 +85,7 @@ public final class TestServers {
               cache(),
               new BrokerPart.Ports(freePort(), freePort(), freePort(), freePort(), freePort()),
               new BrokerPart.Program(
-                  distribution(), exporterJar(), kafka().bootstrapServers(), true));
+                  distribution(), exporterJar(), kafka().bootstrapServers(), true, PARTITIONS));
       brokerProcess = start(part);
       broker = part;
     }

@@ -25,13 +25,21 @@ public class Cadence {
   private final CaseStore cases;
   private final Programs programs;
   private final Recovery recovery;
+  private final ContactPace pace;
   private final CaseTimes times;
   private final Clock clock;
 
-  Cadence(CaseStore cases, Programs programs, Recovery recovery, CaseTimes times, Clock clock) {
+  Cadence(
+      CaseStore cases,
+      Programs programs,
+      Recovery recovery,
+      ContactPace pace,
+      CaseTimes times,
+      Clock clock) {
     this.cases = cases;
     this.programs = programs;
     this.recovery = recovery;
+    this.pace = pace;
     this.times = times;
     this.clock = clock;
   }
@@ -70,7 +78,7 @@ public class Cadence {
     ZonedDateTime morning = times.morningOf(view, times.today(view).plusDays(dueInDays));
     ZonedDateTime now = times.inZone(view, clock.instant());
     ZonedDateTime next = morning.isBefore(now) ? now : morning;
-    Map<String, Object> variables = new HashMap<>(times.call(view, next));
+    Map<String, Object> variables = new HashMap<>(times.call(view, pace.notBeforeRoom(view, next)));
     variables.put("nextStep", nextStep);
     variables.put("nextContactAt", CaseTimes.text(next));
     variables.put("familyAgreed", view.familyAgreed());
@@ -80,7 +88,7 @@ public class Cadence {
   private static String wantsMore(@Nullable Wish wish) {
     return switch (wish) {
       case VISITS, CALLS_ONLY -> "yes";
-      case NO_MORE -> "no";
+      case HELP_ONLY, NO_MORE -> "no";
       case null -> "notAsked";
     };
   }

@@ -22,6 +22,8 @@ class CallRequests {
     READ_THE_REPLY,
     LATE_YES,
     LATE_LATER,
+    LATE_WISH,
+    WRONG_NUMBER,
     TEXT_NOT_DELIVERED,
     COMMAND_FAILED
   }
@@ -74,6 +76,16 @@ class CallRequests {
         .param(id.value())
         .query((row, i) -> Reason.valueOf(row.getString("reason")))
         .list();
+  }
+
+  /** What the run before left open is no wish of the next one. */
+  void settleAll(CaseId id) {
+    jdbc.sql(
+            """
+            update cases.call_request set settled_at = ? where case_id = ? and settled_at is null
+            """)
+        .params(clock.instant().atOffset(ZoneOffset.UTC), id.value())
+        .update();
   }
 
   /** One task settles the oldest request. */

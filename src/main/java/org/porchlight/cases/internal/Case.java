@@ -19,7 +19,7 @@ import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.FamilyId;
 import org.porchlight.shared.SchoolId;
 
-/** One family's case. Starting, open, ending, closed: never back. */
+/** One family's case. Starting, open, ending, closed: never back, but on to the next run. */
 @Entity
 @Table(schema = "cases", name = "family_case")
 class Case {
@@ -66,6 +66,31 @@ class Case {
     this.run = 1;
     this.state = CaseView.State.STARTING;
     this.openedAt = accepted.at();
+  }
+
+  /**
+   * The next run of a closed case. The family is asked anew: what it said and how often it was
+   * visited belongs to the run before, which the timeline keeps.
+   */
+  void reopen(ProposalAccepted accepted) {
+    if (state != CaseView.State.CLOSED) {
+      throw new IllegalStateException("Case " + id + " is " + state + ", not closed");
+    }
+    run++;
+    state = CaseView.State.STARTING;
+    proposalId = accepted.proposal();
+    SchoolId school = accepted.school();
+    schoolId = school == null ? null : school.value();
+    outcome = null;
+    endedHow = null;
+    closingReason = null;
+    closedAt = null;
+    agreedAt = null;
+    postponedUntil = null;
+    pausedUntil = null;
+    visitsDone = 0;
+    lastVisitOn = null;
+    wish = null;
   }
 
   /** The root instance of this run has begun. */

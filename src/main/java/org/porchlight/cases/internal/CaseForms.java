@@ -63,8 +63,8 @@ class CaseForms {
     return text("timeline." + timeline.newest(id, kinds).orElse(otherwise));
   }
 
-  String text(String key) {
-    return words.getMessage(key, null, Locale.US);
+  String text(String key, Object... arguments) {
+    return words.getMessage(key, arguments, Locale.US);
   }
 
   /** An error text, or null where the day is fine: not before tomorrow, within a year. */

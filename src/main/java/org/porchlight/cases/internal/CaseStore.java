@@ -1,6 +1,7 @@
 package org.porchlight.cases.internal;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -21,7 +22,9 @@ interface CaseStore extends JpaRepository<Case, UUID> {
 
   Optional<Case> findByFamilyIdAndStateIn(UUID familyId, Collection<CaseView.State> states);
 
-  boolean existsByProposalId(UUID proposalId);
+  /** The case whose history a new run continues, if it ended since then. */
+  Optional<Case> findFirstByFamilyIdAndStateAndClosedAtAfterOrderByClosedAtDesc(
+      UUID familyId, CaseView.State state, Instant since);
 
   List<Case> findByFamilyIdOrderByOpenedAtDesc(UUID familyId);
 

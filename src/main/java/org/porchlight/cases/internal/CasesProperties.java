@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param followUpDueSchoolDays that the caller then has
  * @param reviewSchoolDays the team has to decide
  * @param nextContactDays to the next contact of a case kept open, unless the team names a day
+ * @param sameHistory a family whose case ended no longer ago goes on with it, as the next run
  * @param eventTopic of the events for other systems
  */
 @Validated
@@ -39,4 +41,5 @@ public record CasesProperties(
     @Min(1) @Max(20) @DefaultValue("2") int followUpDueSchoolDays,
     @Min(1) @Max(30) @DefaultValue("5") int reviewSchoolDays,
     @Min(1) @Max(120) @DefaultValue("14") int nextContactDays,
+    @NotNull @DefaultValue("365d") Duration sameHistory,
     @NotEmpty @DefaultValue("case.events") String eventTopic) {}

@@ -29,12 +29,16 @@ class CasesWithProcess implements LiveSubjects {
   @Transactional(readOnly = true)
   public Map<UUID, Instant> liveSubjects() {
     Map<UUID, Instant> since = new HashMap<>();
-    jdbc.sql("select id, opened_at from cases.family_case where state <> 'CLOSED'")
+    jdbc.sql(
+            """
+            select c.id, r.started_at from cases.family_case c
+            join cases.case_run r on r.case_id = c.id and r.run = c.run where c.state <> 'CLOSED'
+            """)
         .query(
             row -> {
               since.put(
                   row.getObject("id", UUID.class),
-                  row.getObject("opened_at", OffsetDateTime.class).toInstant());
+                  row.getObject("started_at", OffsetDateTime.class).toInstant());
             });
     return since;
   }

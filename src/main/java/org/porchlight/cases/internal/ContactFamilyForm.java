@@ -20,6 +20,7 @@ class ContactFamilyForm implements TaskHandler {
           "cases.noAnswer",
           "cases.familyAskedForCall",
           "cases.optedOut",
+          "cases.overBudget",
           "cases.textFailed");
 
   ContactFamilyForm(CaseForms forms) {

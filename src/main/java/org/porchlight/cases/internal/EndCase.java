@@ -3,7 +3,6 @@ package org.porchlight.cases.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.cases.CaseContacts;
@@ -97,8 +96,14 @@ public class EndCase {
       end(held, outcome, saidNo ? "AT_THE_DOOR" : "TEAM", null, clock.instant());
     }
     if (held.outcome() == Outcome.DECLINED && BY_TEXT.equals(held.endedHow())) {
-      sayGoodbye(held.view());
+      say(FamilyTexts.GOODBYE, held.view());
+    } else if (held.outcome() == Outcome.CLOSED && spokenWith(held)) {
+      say(FamilyTexts.THANKS, held.view());
     }
+  }
+
+  private static boolean spokenWith(Case held) {
+    return held.view().familyAgreed() || held.wish() != null;
   }
 
   private static Outcome reviewed(Case held) {
@@ -109,7 +114,7 @@ public class EndCase {
       Case held, Outcome outcome, @Nullable String how, @Nullable UserId by, Instant at) {
     held.ending(outcome, how);
     CaseView view = held.view();
-    messages.withdraw(view.id(), Set.of(FamilyTexts.GOODBYE));
+    messages.withdraw(view.id(), Set.of(FamilyTexts.GOODBYE, FamilyTexts.THANKS));
     invitations.closeAll(view.id(), at);
     Map<String, Object> facts =
         how == null ? Map.of("outcome", outcome) : Map.of("outcome", outcome, "how", how);
@@ -118,10 +123,10 @@ public class EndCase {
     events.publishEvent(new CaseEnding(view.id(), view.family(), outcome, at));
   }
 
-  private void sayGoodbye(CaseView about) {
-    Optional<CaseContacts.TextContact> to = contacts.textTo(about.id());
-    if (to.isPresent()) {
-      texts.receipt(about, to.get(), FamilyTexts.GOODBYE, about.id() + ":" + about.run());
-    }
+  /** Once for each run; none where there is no approved translation. */
+  private void say(String purpose, CaseView about) {
+    contacts
+        .textTo(about.id())
+        .ifPresent(to -> texts.receipt(about, to, purpose, about.id() + ":" + about.run()));
   }
 }

@@ -1,10 +1,12 @@
 package org.porchlight.cases.internal;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.cases.CaseView;
-import org.porchlight.cases.Cases;
 import org.porchlight.cases.Outcome;
+import org.porchlight.cases.Wish;
 import org.porchlight.messaging.Answer;
 import org.porchlight.messaging.FamilyTexted;
 import org.porchlight.messaging.Question;
@@ -18,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class FamilyAnswers {
 
   private final CaseStore cases;
-  private final Cases lifecycle;
+  private final FamilyWishes wishes;
   private final EndCase endCase;
   private final Invitations invitations;
   private final CallRequests calls;
@@ -27,14 +29,14 @@ class FamilyAnswers {
 
   FamilyAnswers(
       CaseStore cases,
-      Cases lifecycle,
+      FamilyWishes wishes,
       EndCase endCase,
       Invitations invitations,
       CallRequests calls,
       FamilyReplies replies,
       JourneySignals signals) {
     this.cases = cases;
-    this.lifecycle = lifecycle;
+    this.wishes = wishes;
     this.endCase = endCase;
     this.invitations = invitations;
     this.calls = calls;
@@ -62,15 +64,46 @@ class FamilyAnswers {
       endCase.interrupt(answered.caseId(), Outcome.DECLINED, EndCase.BY_TEXT, null, answered.at());
       return;
     }
+    signals.familyAnswered(held.view(), answered.question(), take(held, answered));
+  }
+
+  /** The gateway variables. */
+  private Map<String, Object> take(Case held, QuestionAnswered answered) {
     CaseView view = held.view();
-    switch (answered.answer()) {
-      case YES -> lifecycle.familyAgreed(view.id(), EndCase.BY_TEXT, null, answered.at());
-      case LATER -> replies.later(held, answered.inbound(), answered.at());
-      case CALL_ME -> replies.callComing(view, answered.inbound(), answered.at());
+    Instant at = answered.at();
+    Answer answer = answered.answer();
+    return switch (answer) {
+      case YES -> wishes.visit(held, false, EndCase.BY_TEXT, null, at);
+      case LATER -> {
+        replies.later(held, answered.inbound(), at);
+        yield Map.of("answer", "later");
+      }
+      case CALL_ME -> {
+        replies.callComing(view, answered.inbound(), at);
+        yield Map.of("answer", "callMe");
+      }
+      case ELSEWHERE, CALLS_ONLY, HELP_ONLY, SOMEBODY_ELSE -> {
+        replies.wished(view, answer, answered.inbound(), at);
+        yield wish(held, answer, at);
+      }
+      case WRONG_NUMBER -> {
+        replies.wrongNumber(view, answered.inbound(), at);
+        yield Map.of("answer", "undeliverable");
+      }
       case NO -> throw new IllegalStateException("A no has ended the case");
-      case FIRST, SECOND, THIRD -> throw numbers();
-    }
-    signals.familyAnswered(view, answered.question(), variable(answered.answer()));
+      case FIRST, SECOND, THIRD, FOURTH, FIFTH ->
+          throw new IllegalStateException("A number stands for a wish in an invitation");
+    };
+  }
+
+  private Map<String, Object> wish(Case held, Answer answer, Instant at) {
+    return switch (answer) {
+      case ELSEWHERE -> wishes.visit(held, true, EndCase.BY_TEXT, null, at);
+      case CALLS_ONLY -> wishes.callsOnly(held);
+      case HELP_ONLY -> wishes.helpOnly(held);
+      case SOMEBODY_ELSE -> wishes.somebodyElse(held, at);
+      default -> throw new IllegalArgumentException("No wish: " + answer);
+    };
   }
 
   @EventListener
@@ -80,24 +113,31 @@ class FamilyAnswers {
     if (live.isEmpty()) {
       return;
     }
-    CaseView view = live.get().view();
+    Case held = cases.hold(live.get().view().id());
+    CaseView view = held.view();
     Answer answer = texted.answer();
     if (answer == Answer.NO) {
       endCase.interrupt(view.id(), Outcome.DECLINED, EndCase.BY_TEXT, null, texted.at());
       return;
     }
-    if (answer == Answer.CALL_ME) {
-      replies.callComing(view, texted.inbound(), texted.at());
+    switch (answer) {
+      case CALL_ME, ELSEWHERE, SOMEBODY_ELSE ->
+          replies.callComing(view, texted.inbound(), texted.at());
+      case CALLS_ONLY, HELP_ONLY -> {
+        held.wishes(answer == Answer.CALLS_ONLY ? Wish.CALLS_ONLY : Wish.HELP_ONLY);
+        replies.callComing(view, texted.inbound(), texted.at());
+      }
+      case WRONG_NUMBER -> replies.wrongNumber(view, texted.inbound(), texted.at());
+      case null, default -> {}
     }
-    raise(view, reason(answer), texted.inbound().toString(), texted.at());
+    calls.raise(view, "inbound:" + texted.inbound(), reason(answer), null, texted.at());
   }
 
-  private void raise(CaseView view, CallRequests.Reason reason, String inbound, Instant at) {
-    calls.raise(view, "inbound:" + inbound, reason, null, at);
-  }
-
-  /** A yes or later that nobody waits for may be about anything: a person reads it. */
-  private static CallRequests.Reason reason(@org.jspecify.annotations.Nullable Answer answer) {
+  /**
+   * A yes, later or wish that nobody waits for may be about anything: a person reads it, and sees
+   * to a visit that is planned already.
+   */
+  private static CallRequests.Reason reason(@Nullable Answer answer) {
     if (answer == null) {
       return CallRequests.Reason.READ_THE_REPLY;
     }
@@ -105,22 +145,10 @@ class FamilyAnswers {
       case CALL_ME -> CallRequests.Reason.FAMILY_ASKED;
       case YES -> CallRequests.Reason.LATE_YES;
       case LATER -> CallRequests.Reason.LATE_LATER;
+      case CALLS_ONLY, HELP_ONLY, ELSEWHERE, SOMEBODY_ELSE -> CallRequests.Reason.LATE_WISH;
+      case WRONG_NUMBER -> CallRequests.Reason.WRONG_NUMBER;
       case NO -> throw new IllegalStateException("A no has ended the case");
-      case FIRST, SECOND, THIRD -> CallRequests.Reason.READ_THE_REPLY;
+      case FIRST, SECOND, THIRD, FOURTH, FIFTH -> CallRequests.Reason.READ_THE_REPLY;
     };
-  }
-
-  private static String variable(Answer answer) {
-    return switch (answer) {
-      case YES -> "yes";
-      case LATER -> "later";
-      case CALL_ME -> "callMe";
-      case NO -> "no";
-      case FIRST, SECOND, THIRD -> throw numbers();
-    };
-  }
-
-  private static IllegalStateException numbers() {
-    return new IllegalStateException("An invitation is not answered by number");
   }
 }

@@ -17,6 +17,8 @@ public final class FamilyCase {
   public static final String REMIND_FAMILY = "cases.remindFamily";
   public static final String PLAN_CONTACT = "cases.planContact";
   public static final String RECORD_FAMILY_ANSWER = "cases.recordFamilyAnswer";
+  public static final String PLAN_HELP = "cases.planHelp";
+  public static final String APPLY_HELP = "cases.applyHelp";
   public static final String POSTPONE = "cases.postpone";
   public static final String PLAN_AGREEMENT = "cases.planAgreement";
   public static final String FIND_PHASE = "cases.findPhase";
@@ -35,6 +37,7 @@ public final class FamilyCase {
 
   public static final String REPAIR_CONTACT_FORM = "repair-contact";
   public static final String CONTACT_FAMILY_FORM = "contact-family";
+  public static final String ARRANGE_HELP_FORM = "arrange-help";
   public static final String FOLLOW_UP_CALL_FORM = "follow-up-call";
   public static final String KEEP_OR_CLOSE_FORM = "keep-or-close";
   public static final String CALL_BACK_FORM = "call-back";

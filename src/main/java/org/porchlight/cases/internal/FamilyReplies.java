@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.porchlight.cases.CaseContacts;
 import org.porchlight.cases.CaseView;
+import org.porchlight.messaging.Answer;
 import org.springframework.stereotype.Component;
 
 /** Answers a family's own text, and keeps what it said. */
@@ -43,6 +44,26 @@ class FamilyReplies {
   void callComing(CaseView view, UUID inbound, Instant at) {
     timeline.add(view.id(), "inbound:" + inbound, "cases.familyAskedForCall", null, at, Map.of());
     receipt(view, FamilyTexts.CALL_COMING, inbound);
+  }
+
+  /**
+   * @param wish kept under this code, as the forms have it
+   */
+  void wished(CaseView view, Answer wish, UUID inbound, Instant at) {
+    String kind = "cases.familyWished." + wish;
+    timeline.add(view.id(), "inbound:" + inbound, kind, null, at, Map.of("how", EndCase.BY_TEXT));
+    switch (wish) {
+      case CALLS_ONLY -> receipt(view, FamilyTexts.CALLS_ONLY, inbound);
+      case HELP_ONLY -> receipt(view, FamilyTexts.HELP_ONLY, inbound);
+      case SOMEBODY_ELSE -> receipt(view, FamilyTexts.OTHER_VISITORS, inbound);
+      case ELSEWHERE -> receipt(view, FamilyTexts.ELSEWHERE, inbound);
+      default -> throw new IllegalArgumentException("No wish: " + wish);
+    }
+  }
+
+  /** The phone itself has been answered where the text was understood. */
+  void wrongNumber(CaseView view, UUID inbound, Instant at) {
+    timeline.add(view.id(), "inbound:" + inbound, "cases.wrongNumber", null, at, Map.of());
   }
 
   private void receipt(CaseView view, String purpose, UUID inbound) {

@@ -19,8 +19,13 @@ class FamilyTexts {
   static final String INVITATION = "cases.invitation";
   static final String REMINDER = "cases.invitationReminder";
   static final String GOODBYE = "cases.goodbye";
+  static final String THANKS = "cases.thanks";
   static final String CALL_COMING = "cases.callComing";
   static final String LATER = "cases.laterReceipt";
+  static final String CALLS_ONLY = "cases.callsOnlyReceipt";
+  static final String ELSEWHERE = "cases.elsewhereReceipt";
+  static final String OTHER_VISITORS = "cases.otherVisitorsReceipt";
+  static final String HELP_ONLY = "cases.helpOnlyReceipt";
 
   private static final Duration RECEIPT_LIFE = Duration.ofHours(24);
 
@@ -61,7 +66,10 @@ class FamilyTexts {
             false));
   }
 
-  /** Answers the family's own text; none where there is no approved translation. */
+  /**
+   * Answers the family's own text, or thanks it at the end; none where there is no approved
+   * translation.
+   */
   void receipt(CaseView about, TextContact to, String purpose, String occurrence) {
     if (messages.speaks(purpose, to.language())) {
       Instant expiresAt = windows.dueAfter(about.district(), clock.instant(), RECEIPT_LIFE);

@@ -22,6 +22,7 @@ public class FollowUpCalls {
   private final Submissions submissions;
   private final EndCase endCase;
   private final Programs programs;
+  private final ContactPace pace;
   private final CaseTimes times;
   private final CasesProperties settings;
   private final JdbcClient jdbc;
@@ -31,6 +32,7 @@ public class FollowUpCalls {
       Submissions submissions,
       EndCase endCase,
       Programs programs,
+      ContactPace pace,
       CaseTimes times,
       CasesProperties settings,
       JdbcClient jdbc) {
@@ -38,6 +40,7 @@ public class FollowUpCalls {
     this.submissions = submissions;
     this.endCase = endCase;
     this.programs = programs;
+    this.pace = pace;
     this.times = times;
     this.settings = settings;
     this.jdbc = jdbc;
@@ -69,7 +72,7 @@ public class FollowUpCalls {
   public Map<String, Object> nextTry(CaseId id, long call) {
     CaseView view = cases.read(id).view();
     ZonedDateTime next = times.otherHour(view, tries(call), settings.retrySchoolDays());
-    return times.call(view, next);
+    return times.call(view, pace.notBeforeRoom(view, next));
   }
 
   private void keep(CaseId id, Submission said, long call, String outcome) {

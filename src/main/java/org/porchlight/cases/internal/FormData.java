@@ -1,6 +1,7 @@
 package org.porchlight.cases.internal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,17 @@ record FormData(Map<String, Object> fields) {
   @Nullable LocalDate day(String key) {
     String text = text(key);
     return text == null ? null : LocalDate.parse(text);
+  }
+
+  @Nullable Integer number(String key) {
+    return fields.get(key) instanceof Number number ? Integer.valueOf(number.intValue()) : null;
+  }
+
+  /** Of a list of choices; empty where nothing was chosen. */
+  List<String> codes(String key) {
+    return fields.get(key) instanceof List<?> chosen
+        ? chosen.stream().map(String::valueOf).toList()
+        : List.of();
   }
 
   boolean ticked(String key) {

@@ -48,6 +48,7 @@ public class InviteFamily {
   private final FamilyTexts texts;
   private final Timeline timeline;
   private final Programs programs;
+  private final ContactPace pace;
   private final CaseTimes times;
   private final CasesProperties settings;
   private final Clock clock;
@@ -62,6 +63,7 @@ public class InviteFamily {
       FamilyTexts texts,
       Timeline timeline,
       Programs programs,
+      ContactPace pace,
       CaseTimes times,
       CasesProperties settings,
       Clock clock) {
@@ -74,6 +76,7 @@ public class InviteFamily {
     this.texts = texts;
     this.timeline = timeline;
     this.programs = programs;
+    this.pace = pace;
     this.times = times;
     this.settings = settings;
     this.clock = clock;
@@ -95,6 +98,10 @@ public class InviteFamily {
     Optional<TextContact> to = contacts.textTo(id);
     List<Introduction> pair = pair(id);
     Optional<String> school = schoolName(view);
+    if (view.live() && !pace.leavesRoom(view)) {
+      note(view, round, "cases.overBudget", Map.of());
+      return Map.of("textPossible", false);
+    }
     String hindrance = hindrance(to, pair, school);
     if (!view.live() || hindrance != null) {
       note(view, round, "cases.textNotPossible", Map.of("reason", String.valueOf(hindrance)));
@@ -120,6 +127,10 @@ public class InviteFamily {
     if (asked.reminders() >= programs.current(view.district()).attempts().reminders()
         || !asked.open()) {
       note(view, round, "cases.noAnswer", Map.of("reminders", asked.reminders()));
+      return Map.of("remindersLeft", false);
+    }
+    if (!pace.leavesRoom(view)) {
+      note(view, round, "cases.overBudget", Map.of());
       return Map.of("remindersLeft", false);
     }
     Instant due = times.answerIn(view, settings.answerSchoolDays()).toInstant();

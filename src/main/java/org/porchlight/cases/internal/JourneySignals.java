@@ -55,14 +55,22 @@ class JourneySignals {
         Map.of());
   }
 
-  /** One answer per question, for ever. */
   void familyAnswered(CaseView about, UUID question, String answer) {
+    familyAnswered(about, question, Map.of("answer", answer));
+  }
+
+  /**
+   * One answer per question, for ever.
+   *
+   * @param variables {@code answer}, and what the way that it leads to needs
+   */
+  void familyAnswered(CaseView about, UUID question, Map<String, Object> variables) {
     send(
         about,
         FamilyCase.FAMILY_ANSWERED,
         question.toString(),
         FamilyCase.FAMILY_ANSWERED + ":" + question,
-        Map.of("answer", answer));
+        variables);
   }
 
   void callRequested(CaseView about, String requestKey, ZonedDateTime due) {

@@ -2,10 +2,12 @@ package org.porchlight.cases.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.cases.CaseContacts;
 import org.porchlight.cases.FirstContactPlans;
+import org.porchlight.messaging.WrongNumbers;
 import org.porchlight.roster.Families;
 import org.porchlight.roster.Family;
 import org.porchlight.roster.Family.Guardian;
@@ -24,23 +26,30 @@ class KnownContacts implements CaseContacts {
   private final Families families;
   private final FirstContactPlans plans;
   private final ContactRepairs repairs;
+  private final WrongNumbers wrongNumbers;
 
   KnownContacts(
-      CaseStore cases, Families families, FirstContactPlans plans, ContactRepairs repairs) {
+      CaseStore cases,
+      Families families,
+      FirstContactPlans plans,
+      ContactRepairs repairs,
+      WrongNumbers wrongNumbers) {
     this.cases = cases;
     this.families = families;
     this.plans = plans;
     this.repairs = repairs;
+    this.wrongNumbers = wrongNumbers;
   }
 
   @Override
   @Transactional(readOnly = true)
   public Optional<TextContact> textTo(CaseId id) {
-    List<RepairedPhone> found = repairs.phones(id);
+    FamilyId family = cases.read(id).view().family();
+    List<RepairedPhone> found = theirs(id, family);
     List<Guardian> asked = guardians(id);
     for (Guardian guardian : asked) {
       boolean first = guardian.equals(asked.getFirst());
-      Optional<PhoneNumber> phone = phone(guardian, first, found);
+      Optional<PhoneNumber> phone = phone(family, guardian, first, found);
       String language = guardian.writtenLanguage();
       if (phone.isPresent() && language != null) {
         return Optional.of(new TextContact(guardian.id(), phone.get(), language));
@@ -52,10 +61,19 @@ class KnownContacts implements CaseContacts {
   @Override
   @Transactional(readOnly = true)
   public boolean reachable(CaseId id) {
-    return !repairs.phones(id).isEmpty()
+    FamilyId family = cases.read(id).view().family();
+    return !theirs(id, family).isEmpty()
         || guardians(id).stream()
             .flatMap(guardian -> guardian.phones().stream())
-            .anyMatch(phone -> phone.number() != null);
+            .map(Family.Phone::number)
+            .anyMatch(number -> number != null && !wrongNumbers.reported(number, family));
+  }
+
+  /** What people found, but for numbers that turned out to be somebody else's. */
+  private List<RepairedPhone> theirs(CaseId id, FamilyId family) {
+    return repairs.phones(id).stream()
+        .filter(found -> !wrongNumbers.reported(found.phone(), family))
+        .toList();
   }
 
   @Override
@@ -81,12 +99,17 @@ class KnownContacts implements CaseContacts {
   }
 
   /** A number that nobody said whose it is belongs to the one who is asked first. */
-  private static Optional<PhoneNumber> phone(
-      Guardian guardian, boolean first, List<RepairedPhone> found) {
+  private Optional<PhoneNumber> phone(
+      FamilyId family, Guardian guardian, boolean first, List<RepairedPhone> found) {
     Optional<RepairedPhone> repaired =
         found.stream().filter(phone -> belongs(phone.guardian(), guardian, first)).findFirst();
     if (repaired.isEmpty()) {
-      return guardian.textable();
+      return guardian.phones().stream()
+          .filter(Family.Phone::textable)
+          .map(Family.Phone::number)
+          .filter(Objects::nonNull)
+          .filter(number -> !wrongNumbers.reported(number, family))
+          .findFirst();
     }
     return repaired.filter(RepairedPhone::textable).map(RepairedPhone::phone);
   }

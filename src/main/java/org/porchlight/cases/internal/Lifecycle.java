@@ -99,7 +99,13 @@ class Lifecycle implements Cases, CaseHistory {
       return;
     }
     held.agreed(at);
-    timeline.add(id, "cases.familyAgreed", "cases.familyAgreed", by, at, Map.of("how", how));
+    timeline.add(
+        id,
+        "cases.familyAgreed:" + held.view().run(),
+        "cases.familyAgreed",
+        by,
+        at,
+        Map.of("how", how));
     outbox.add(held.view(), "familyAgreed.v1", at, Map.of("how", how));
   }
 

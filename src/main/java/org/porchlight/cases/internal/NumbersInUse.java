@@ -11,8 +11,10 @@ import org.porchlight.cases.CaseContacts.TextContact;
 import org.porchlight.cases.CaseView;
 import org.porchlight.cases.ContactPhones;
 import org.porchlight.messaging.OptOuts;
+import org.porchlight.messaging.WrongNumbers;
 import org.porchlight.roster.Family;
 import org.porchlight.roster.Family.Guardian;
+import org.porchlight.shared.FamilyId;
 import org.porchlight.shared.PhoneNumber;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +26,14 @@ class NumbersInUse implements ContactPhones {
   private final KnownContacts contacts;
   private final ContactRepairs repairs;
   private final OptOuts optOuts;
+  private final WrongNumbers wrongNumbers;
 
-  NumbersInUse(KnownContacts contacts, ContactRepairs repairs, OptOuts optOuts) {
+  NumbersInUse(
+      KnownContacts contacts, ContactRepairs repairs, OptOuts optOuts, WrongNumbers wrongNumbers) {
     this.contacts = contacts;
     this.repairs = repairs;
     this.optOuts = optOuts;
+    this.wrongNumbers = wrongNumbers;
   }
 
   @Override
@@ -42,6 +47,7 @@ class NumbersInUse implements ContactPhones {
         .flatMap(
             guardian ->
                 ofGuardian(
+                    family.id(),
                     guardian,
                     found.stream()
                         .filter(
@@ -58,10 +64,10 @@ class NumbersInUse implements ContactPhones {
   }
 
   private List<ContactPhone> ofGuardian(
-      Guardian guardian, List<PhoneNumber> found, Optional<TextContact> texted) {
+      FamilyId family, Guardian guardian, List<PhoneNumber> found, Optional<TextContact> texted) {
     Map<String, ContactPhone> phones = new LinkedHashMap<>();
     for (PhoneNumber number : found) {
-      Use use = phones.isEmpty() ? use(number, texted) : Use.REPLACED;
+      Use use = use(family, number, texted, !phones.isEmpty());
       phones.putIfAbsent(number.e164(), phone(guardian, number, use, true));
     }
     for (Family.Phone given : guardian.phones()) {
@@ -71,14 +77,21 @@ class NumbersInUse implements ContactPhones {
             given.asGiven(),
             new ContactPhone(guardian.id(), given.asGiven(), Use.INVALID, false, false));
       } else {
-        Use use = found.isEmpty() ? use(number, texted) : Use.REPLACED;
+        Use use = use(family, number, texted, !found.isEmpty());
         phones.putIfAbsent(number.e164(), phone(guardian, number, use, false));
       }
     }
     return phones.values().stream().sorted(Comparator.comparing(ContactPhone::use)).toList();
   }
 
-  private static Use use(PhoneNumber number, Optional<TextContact> texted) {
+  private Use use(
+      FamilyId family, PhoneNumber number, Optional<TextContact> texted, boolean replaced) {
+    if (wrongNumbers.reported(number, family)) {
+      return Use.WRONG;
+    }
+    if (replaced) {
+      return Use.REPLACED;
+    }
     return texted.map(TextContact::phone).filter(number::equals).isPresent()
         ? Use.TEXTS
         : Use.CALLS;

@@ -30,7 +30,7 @@ public class Phases {
     this.clock = clock;
   }
 
-  /** {@code phase}: plan, visit, call; {@code familyAgreed}; the instants of a call. */
+  /** {@code phase}: plan, visit, call, help; {@code familyAgreed}; the instants of a call. */
   @Transactional(readOnly = true)
   public Map<String, Object> find(CaseId id) {
     Case held = cases.read(id);
@@ -43,6 +43,9 @@ public class Phases {
   }
 
   private static String phase(Case held) {
+    if (held.wish() == Wish.HELP_ONLY) {
+      return "help";
+    }
     if (held.wish() == Wish.CALLS_ONLY || held.visitsDone() > 0) {
       return "call";
     }

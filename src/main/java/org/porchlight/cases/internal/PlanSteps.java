@@ -23,6 +23,7 @@ public class PlanSteps {
   private final ContactRepairs repairs;
   private final Invitations invitations;
   private final Programs programs;
+  private final ContactPace pace;
   private final CaseTimes times;
   private final CasesProperties settings;
   private final Clock clock;
@@ -33,6 +34,7 @@ public class PlanSteps {
       ContactRepairs repairs,
       Invitations invitations,
       Programs programs,
+      ContactPace pace,
       CaseTimes times,
       CasesProperties settings,
       Clock clock) {
@@ -41,6 +43,7 @@ public class PlanSteps {
     this.repairs = repairs;
     this.invitations = invitations;
     this.programs = programs;
+    this.pace = pace;
     this.times = times;
     this.settings = settings;
     this.clock = clock;
@@ -63,7 +66,10 @@ public class PlanSteps {
   @Transactional
   public Map<String, Object> contact(CaseId id) {
     invitations.closeAll(id, clock.instant());
-    return due("contactDueAt", times.dueIn(view(id), settings.contactSchoolDays()));
+    CaseView view = view(id);
+    ZonedDateTime from = pace.notBeforeRoom(view, times.inZone(view, clock.instant()));
+    return due(
+        "contactDueAt", times.dueAfter(view, from.toLocalDate(), settings.contactSchoolDays()));
   }
 
   /**
@@ -78,7 +84,7 @@ public class PlanSteps {
         "laterUntil",
         "later".equals(answer) && until != null
             ? times.morningOf(view, until)
-            : times.waitFor(view, settings.retrySchoolDays()));
+            : pace.notBeforeRoom(view, times.waitFor(view, settings.retrySchoolDays())));
   }
 
   @Transactional(readOnly = true)
@@ -110,7 +116,7 @@ public class PlanSteps {
     CaseView view = view(id);
     int days = programs.current(view.district()).cadence().visitToCallSchoolDays();
     LocalDate day = times.dueIn(view, days).toLocalDate();
-    return times.call(view, times.morningOf(view, day));
+    return times.call(view, pace.notBeforeRoom(view, times.morningOf(view, day)));
   }
 
   private CaseView view(CaseId id) {

@@ -2,19 +2,17 @@ package org.porchlight.cases.internal;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.porchlight.cases.CaseContacts;
 import org.porchlight.cases.CaseView;
-import org.porchlight.cases.Cases;
-import org.porchlight.cases.OtherVisitorsWanted;
-import org.porchlight.cases.Wish;
+import org.porchlight.cases.MeetingWishes;
 import org.porchlight.engine.Submission;
 import org.porchlight.engine.Submissions;
 import org.porchlight.identification.Programs;
+import org.porchlight.messaging.WrongNumbers;
 import org.porchlight.shared.CaseId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,10 +23,12 @@ public class RecordContact {
 
   private final CaseStore cases;
   private final Submissions submissions;
-  private final Cases lifecycle;
+  private final FamilyWishes wishes;
+  private final StoredMeetingWishes meeting;
+  private final CaseContacts contacts;
+  private final WrongNumbers wrongNumbers;
   private final EndCase endCase;
   private final Programs programs;
-  private final ApplicationEventPublisher events;
   private final JdbcClient jdbc;
   private final CaseTimes times;
   private final CasesProperties settings;
@@ -36,26 +36,31 @@ public class RecordContact {
   RecordContact(
       CaseStore cases,
       Submissions submissions,
-      Cases lifecycle,
+      FamilyWishes wishes,
+      StoredMeetingWishes meeting,
+      CaseContacts contacts,
+      WrongNumbers wrongNumbers,
       EndCase endCase,
       Programs programs,
-      ApplicationEventPublisher events,
       JdbcClient jdbc,
       CaseTimes times,
       CasesProperties settings) {
     this.cases = cases;
     this.submissions = submissions;
-    this.lifecycle = lifecycle;
+    this.wishes = wishes;
+    this.meeting = meeting;
+    this.contacts = contacts;
+    this.wrongNumbers = wrongNumbers;
     this.endCase = endCase;
     this.programs = programs;
-    this.events = events;
     this.jdbc = jdbc;
     this.times = times;
     this.settings = settings;
   }
 
   /**
-   * {@code answer}: yes, somebodyElse, callsOnly, later, no, undeliverable, notReached, exhausted.
+   * {@code answer}: yes, somebodyElse, callsOnly, helpOnly, later, no, undeliverable, notReached,
+   * exhausted.
    */
   @Transactional
   public Map<String, Object> record(CaseId id, UUID submissionId) {
@@ -67,17 +72,18 @@ public class RecordContact {
     count(id, said, how, answer);
     return switch (answer) {
       case "YES", "ELSEWHERE" -> {
-        lifecycle.familyAgreed(id, how, said.by(), said.at());
-        yield Map.of("answer", "yes");
+        meeting.times(id, times(data));
+        yield wishes.visit(held, answer.equals("ELSEWHERE"), how, said.by(), said.at());
       }
-      case "SOMEBODY_ELSE" -> {
-        events.publishEvent(new OtherVisitorsWanted(id, said.at()));
-        yield Map.of("answer", "somebodyElse");
+      case "SOMEBODY_ELSE" -> wishes.somebodyElse(held, said.at());
+      case "CALLS_ONLY" -> wishes.callsOnly(held);
+      case "HELP_ONLY" -> wishes.helpOnly(held);
+      case "WRONG_NUMBER" -> {
+        contacts.textTo(id).ifPresent(to -> wrongNumbers.report(to.phone(), held.view().family()));
+        yield Map.of("answer", "undeliverable");
       }
-      case "CALLS_ONLY" -> callsOnly(held);
-      case "WRONG_NUMBER" -> Map.of("answer", "undeliverable");
       case "LATER" -> {
-        held.postponed(later(held.view(), data.day("laterUntil")));
+        held.postponed(later(held.view(), data));
         yield Map.of("answer", "later");
       }
       case "NO" -> {
@@ -89,17 +95,19 @@ public class RecordContact {
     };
   }
 
-  /** The first call is due at once: the family has just said that it would like one. */
-  private Map<String, Object> callsOnly(Case held) {
-    held.wishes(Wish.CALLS_ONLY);
-    CaseView view = held.view();
-    Map<String, Object> variables = new HashMap<>(times.call(view, times.waitFor(view, 1)));
-    variables.put("answer", "callsOnly");
-    return variables;
+  /** A day, a number of weeks, or what is usual. */
+  private LocalDate later(CaseView view, FormData data) {
+    LocalDate day = data.day("laterUntil");
+    if (day != null) {
+      return day;
+    }
+    Integer weeks = data.number("laterWeeks");
+    LocalDate today = times.today(view);
+    return weeks == null ? today.plusDays(settings.laterDays()) : today.plusWeeks(weeks);
   }
 
-  private LocalDate later(CaseView view, @Nullable LocalDate wished) {
-    return wished == null ? times.today(view).plusDays(settings.laterDays()) : wished;
+  private static List<MeetingWishes.Times> times(FormData data) {
+    return data.codes("times").stream().map(MeetingWishes.Times::valueOf).toList();
   }
 
   /** From now on a person tries, whatever the first channel was. */
@@ -122,7 +130,10 @@ public class RecordContact {
 
   private int tries(CaseId id) {
     return jdbc.sql(
-            "select count(*) from cases.contact_try where case_id = ? and answer = 'NOT_REACHED'")
+            """
+            select count(*) from cases.contact_try t where case_id = ? and answer = 'NOT_REACHED'
+              and at >= (select max(started_at) from cases.case_run r where r.case_id = t.case_id)
+            """)
         .param(id.value())
         .query(Integer.class)
         .single();

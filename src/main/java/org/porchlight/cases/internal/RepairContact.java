@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.cases.CaseContacts.RepairedPhone;
 import org.porchlight.engine.Submission;
 import org.porchlight.engine.Submissions;
+import org.porchlight.messaging.WrongNumbers;
 import org.porchlight.shared.CaseId;
 import org.porchlight.shared.GuardianId;
 import org.porchlight.shared.PhoneNumber;
@@ -15,10 +16,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RepairContact {
 
+  private final CaseStore cases;
   private final ContactRepairs repairs;
+  private final WrongNumbers wrongNumbers;
   private final Submissions submissions;
 
-  RepairContact(ContactRepairs repairs, Submissions submissions) {
+  RepairContact(
+      CaseStore cases, ContactRepairs repairs, WrongNumbers wrongNumbers, Submissions submissions) {
+    this.cases = cases;
+    this.wrongNumbers = wrongNumbers;
     this.repairs = repairs;
     this.submissions = submissions;
   }
@@ -29,7 +35,11 @@ public class RepairContact {
     FormData data = new FormData(said.data());
     String result = data.code("result");
     String address = result.equals("ADDRESS") ? data.text("address") : null;
-    repairs.add(id, said.id(), result, phone(result, data), address, said.at());
+    RepairedPhone found = phone(result, data);
+    if (found != null) {
+      wrongNumbers.correct(found.phone(), cases.read(id).view().family());
+    }
+    repairs.add(id, said.id(), result, found, address, said.at());
   }
 
   private static @Nullable RepairedPhone phone(String result, FormData data) {

@@ -14,7 +14,8 @@ class RepairContactForm implements TaskHandler {
 
   private final CaseForms forms;
 
-  private static final List<String> REASONS = List.of("cases.textFailed", "visits.wrongAddress");
+  private static final List<String> REASONS =
+      List.of("cases.textFailed", "cases.wrongNumber", "visits.wrongAddress");
 
   RepairContactForm(CaseForms forms) {
     this.forms = forms;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.porchlight.cases.CaseView;
+import org.porchlight.engine.Submission;
 import org.porchlight.engine.Submissions;
 import org.porchlight.shared.CaseId;
 import org.springframework.stereotype.Component;
@@ -17,12 +18,22 @@ public class Reviews {
 
   private final CaseStore cases;
   private final Submissions submissions;
+  private final ClosingStore closings;
+  private final ContactPace pace;
   private final CaseTimes times;
   private final CasesProperties settings;
 
-  Reviews(CaseStore cases, Submissions submissions, CaseTimes times, CasesProperties settings) {
+  Reviews(
+      CaseStore cases,
+      Submissions submissions,
+      ClosingStore closings,
+      ContactPace pace,
+      CaseTimes times,
+      CasesProperties settings) {
     this.cases = cases;
     this.submissions = submissions;
+    this.closings = closings;
+    this.pace = pace;
     this.times = times;
     this.settings = settings;
   }
@@ -31,10 +42,12 @@ public class Reviews {
   @Transactional
   public Map<String, Object> decide(CaseId id, UUID submissionId) {
     Case held = cases.hold(id);
-    FormData data = new FormData(submissions.get(submissionId).data());
+    Submission said = submissions.get(submissionId);
+    FormData data = new FormData(said.data());
     String decision = data.code("decision");
     if (decision.equals("CLOSE")) {
       held.reviewed(data.code("closingReason"));
+      closings.keep(id, held.view().run(), said);
       return Map.of("decision", "close");
     }
     CaseView view = held.view();
@@ -42,7 +55,7 @@ public class Reviews {
     LocalDate day =
         wished == null ? times.today(view).plusDays(settings.nextContactDays()) : wished;
     ZonedDateTime next = times.morningOf(view, day);
-    Map<String, Object> variables = new HashMap<>(times.call(view, next));
+    Map<String, Object> variables = new HashMap<>(times.call(view, pace.notBeforeRoom(view, next)));
     variables.put("decision", "keep");
     variables.put("nextStep", decision.equals("VISIT") ? "visit" : "call");
     variables.put("nextContactAt", CaseTimes.text(next));

@@ -81,7 +81,9 @@ class TextTrouble {
     timeline.add(
         id,
         "message:" + failed.message(),
-        "cases.textFailed",
+        failed.reason() == MessageFailed.Reason.OVER_BUDGET
+            ? "cases.overBudget"
+            : "cases.textFailed",
         null,
         now,
         Map.of("purpose", failed.purpose(), "reason", failed.reason()));
@@ -91,7 +93,7 @@ class TextTrouble {
   }
 
   private void goOn(CaseView view, MessageFailed failed, Instant now) {
-    String answer = answer(failed.reason());
+    String answer = answer(failed);
     if (failed.purpose().startsWith(FamilyTexts.INVITATION)) {
       if (answer != null) {
         stopWaiting(view, answer, now);
@@ -105,10 +107,12 @@ class TextTrouble {
   /**
    * Null: it may have arrived, so the wait for the answer goes on; its timer brings a person in.
    */
-  private static @Nullable String answer(MessageFailed.Reason reason) {
-    return switch (reason) {
+  private static @Nullable String answer(MessageFailed failed) {
+    return switch (failed.reason()) {
       case BAD_NUMBER -> "undeliverable";
       case NOT_TEXTABLE, BLOCKED, OPTED_OUT, EXPIRED, CONFIGURATION -> "callMe";
+      // Where a reminder was held back, the invitation itself may still be answered.
+      case OVER_BUDGET -> failed.purpose().equals(FamilyTexts.INVITATION) ? "callMe" : null;
       case UNKNOWN -> null;
     };
   }

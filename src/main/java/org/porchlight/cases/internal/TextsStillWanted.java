@@ -35,7 +35,14 @@ class TextsStillWanted implements StillWanted {
     return switch (purpose) {
       case FamilyTexts.INVITATION, FamilyTexts.REMINDER -> about.live() && stillAsked(occurrence);
       case FamilyTexts.GOODBYE -> about.outcome() == Outcome.DECLINED;
-      case FamilyTexts.CALL_COMING, FamilyTexts.LATER -> about.live();
+      case FamilyTexts.THANKS -> about.outcome() == Outcome.CLOSED;
+      case FamilyTexts.CALL_COMING,
+          FamilyTexts.LATER,
+          FamilyTexts.CALLS_ONLY,
+          FamilyTexts.ELSEWHERE,
+          FamilyTexts.OTHER_VISITORS,
+          FamilyTexts.HELP_ONLY ->
+          about.live();
       default -> false;
     };
   }

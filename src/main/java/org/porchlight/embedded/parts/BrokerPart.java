@@ -36,9 +36,10 @@ public final class BrokerPart implements Part {
    * @param distribution the archive {@code camunda-zeebe-8.6.0.tar.gz}
    * @param exporterJar our exporter with its Kafka client
    * @param controlledClock tests and the demonstration may move the engine's time
+   * @param partitions fixed by the first start with a data folder
    */
   public record Program(
-      Path distribution, Path exporterJar, String kafka, boolean controlledClock) {}
+      Path distribution, Path exporterJar, String kafka, boolean controlledClock, int partitions) {}
 
   private static final String EXPORTER = "org.porchlight.exporter.RecordExporter";
 
@@ -160,6 +161,7 @@ public final class BrokerPart implements Part {
     settings.put("ZEEBE_BROKER_NETWORK_COMMANDAPI_PORT", Integer.toString(ports.command()));
     settings.put("ZEEBE_BROKER_NETWORK_INTERNALAPI_PORT", Integer.toString(ports.internal()));
     settings.put("ZEEBE_BROKER_CLUSTER_INITIALCONTACTPOINTS", local + ":" + ports.internal());
+    settings.put("ZEEBE_BROKER_CLUSTER_PARTITIONSCOUNT", Integer.toString(program.partitions()));
     settings.put("ZEEBE_BROKER_DATA_DIRECTORY", home.resolve("data").toString());
     settings.put("ZEEBE_BROKER_DATA_LOGSEGMENTSIZE", "16MB");
     settings.put("ZEEBE_BROKER_DATA_DISK_FREESPACE_PROCESSING", "1GB");

@@ -44,7 +44,8 @@ public final class EmbeddedParts implements AutoCloseable {
                 settings.brokerDistribution() == null ? NOWHERE : settings.brokerDistribution(),
                 settings.exporterJar() == null ? NOWHERE : settings.exporterJar(),
                 kafka.bootstrapServers(),
-                movableTime));
+                movableTime,
+                1));
     postgresProcess = new Supervised(postgres, folder);
     kafkaProcess = new Supervised(kafka, folder);
     brokerProcess = new Supervised(broker, folder);

@@ -1,53 +1,40 @@
 package org.porchlight.engine.deploy;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.command.ClientStatusException;
-import io.camunda.client.api.command.DeployResourceCommandStep1;
-import io.camunda.client.api.response.DeploymentEvent;
-import io.grpc.Status;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.engine.internal.BackgroundLoop;
 import org.porchlight.engine.internal.EngineProperties;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Deploys the bundle when it differs from the last one, in the background and until it works: the
- * engine may start after us. Replicas take turns, so that it is deployed once.
+ * Deploys the bundle of this version, in the background and until it works: the engine may start
+ * after us.
  */
 @Component
 class Deployer implements SmartLifecycle {
 
-  private static final Logger log = LoggerFactory.getLogger(Deployer.class);
-  private static final long LOCK = 0x506f7263684465L;
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
   private final ObjectProvider<CamundaClient> client;
   private final Deployments deployments;
+  private final DeployBundle deployBundle;
   private final EngineProperties properties;
-  private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
   private final CountDownLatch never = new CountDownLatch(1);
   private @Nullable BackgroundLoop loop;
 
   Deployer(
       ObjectProvider<CamundaClient> client,
       Deployments deployments,
-      EngineProperties properties,
-      JdbcClient jdbc,
-      TransactionTemplate transaction) {
+      DeployBundle deployBundle,
+      EngineProperties properties) {
     this.client = client;
     this.deployments = deployments;
+    this.deployBundle = deployBundle;
     this.properties = properties;
-    this.jdbc = jdbc;
-    this.transaction = transaction;
   }
 
   @Override
@@ -61,63 +48,11 @@ class Deployer implements SmartLifecycle {
         BackgroundLoop.start(
             "engine-deployer",
             () -> {
-              transaction.executeWithoutResult(status -> deploy(engine, bundle));
+              deployBundle.deploy(engine, bundle);
               deployments.confirm();
               never.await();
             },
             LONGEST_PAUSE);
-  }
-
-  private void deploy(CamundaClient engine, Bundle bundle) {
-    jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((row, i) -> 0).list();
-    String hash = bundle.hash();
-    if (bundle.resources().isEmpty() || hash.equals(deployments.lastHash().orElse(""))) {
-      return;
-    }
-    DeploymentEvent deployed = send(engine, bundle);
-    var forms =
-        deployed.getForm().stream()
-            .map(
-                form ->
-                    new Deployments.DeployedForm(
-                        form.getFormKey(),
-                        form.getFormId(),
-                        form.getVersion(),
-                        bundle.text(form.getResourceName())))
-            .toList();
-    var models =
-        deployed.getProcesses().stream()
-            .map(
-                process ->
-                    new Deployments.DeployedModel(
-                        process.getBpmnProcessId(),
-                        process.getVersion(),
-                        bundle.text(process.getResourceName())))
-            .toList();
-    deployments.store(hash, forms, models);
-    log.info("Deployed {} resources, {} forms", bundle.resources().size(), forms.size());
-  }
-
-  private static DeploymentEvent send(CamundaClient engine, Bundle bundle) {
-    DeployResourceCommandStep1 empty = engine.newDeployResourceCommand();
-    DeployResourceCommandStep1.@Nullable DeployResourceCommandStep2 command = null;
-    for (var resource : bundle.resources().entrySet()) {
-      command =
-          (command == null ? empty : command)
-              .addResourceBytes(resource.getValue(), resource.getKey());
-    }
-    if (command == null) {
-      throw new IllegalStateException("Nothing to deploy");
-    }
-    try {
-      return command.send().join();
-    } catch (ClientStatusException e) {
-      if (e.getStatusCode() == Status.Code.INVALID_ARGUMENT) {
-        // About our own files, so its text may be shown.
-        log.error("The engine refuses the processes or forms: {}", e.getMessage());
-      }
-      throw e;
-    }
   }
 
   @Override

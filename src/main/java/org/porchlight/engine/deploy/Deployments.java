@@ -51,11 +51,14 @@ public class Deployments {
     for (DeployedModel model : models) {
       jdbc.sql(
               """
-              insert into engine.process_model (process_id, version, xml, deployed_at)
-              values (:id, :version, :xml, :now) on conflict (process_id, version) do nothing
+              insert into engine.process_model
+                (process_id, version, definition_key, xml, deployed_at)
+              values (:id, :version, :key, :xml, :now)
+              on conflict (process_id, version) do nothing
               """)
           .param("id", model.processId())
           .param("version", model.version())
+          .param("key", model.key())
           .param("xml", model.xml())
           .param("now", now)
           .update();
@@ -74,5 +77,5 @@ public class Deployments {
   record DeployedForm(long key, String id, int version, String json) {}
 
   /** A process as the engine knows it now. */
-  record DeployedModel(String processId, int version, String xml) {}
+  record DeployedModel(long key, String processId, int version, String xml) {}
 }

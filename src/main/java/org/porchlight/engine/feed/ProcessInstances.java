@@ -135,6 +135,16 @@ class ProcessInstances {
     }
   }
 
+  /** From now on the instance goes by another version of its model; where it stands is the same. */
+  void migrated(EngineRecord record) {
+    if ("PROCESS".equals(record.elementType())) {
+      jdbc.sql("update engine.process_instance set version = :version where key = :key")
+          .param("version", record.version())
+          .param("key", record.key())
+          .update();
+    }
+  }
+
   private record Owner(UUID subject, int run) {}
 
   private void tellOwner(EngineRecord record, boolean terminated) {

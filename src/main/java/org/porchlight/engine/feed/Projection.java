@@ -33,6 +33,7 @@ class Projection {
       case "PROCESS_INSTANCE.ELEMENT_ACTIVATED" -> instances.activated(record);
       case "PROCESS_INSTANCE.ELEMENT_COMPLETED" -> instances.ended(record, false);
       case "PROCESS_INSTANCE.ELEMENT_TERMINATED" -> instances.ended(record, true);
+      case "PROCESS_INSTANCE.ELEMENT_MIGRATED" -> instances.migrated(record);
       case "USER_TASK.CREATED" -> tasks.created(record);
       case "USER_TASK.UPDATED" -> tasks.updated(record);
       case "USER_TASK.COMPLETED" -> tasks.ended(record, "COMPLETED");

@@ -4,6 +4,7 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.response.PartitionBrokerHealth;
 import java.time.Duration;
+import org.porchlight.engine.deploy.Deployments;
 import org.porchlight.engine.feed.FeedProgress;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether the tables say what the engine knows now. */
 @Component
-class EngineReadiness {
+public class EngineReadiness {
 
   private static final Duration STEP = Duration.ofSeconds(1);
 
@@ -19,17 +20,23 @@ class EngineReadiness {
   private static final int QUIET_STEPS = 5;
 
   private final ObjectProvider<CamundaClient> client;
+  private final Deployments deployments;
   private final FeedProgress feed;
   private final JdbcClient jdbc;
 
-  EngineReadiness(ObjectProvider<CamundaClient> client, FeedProgress feed, JdbcClient jdbc) {
+  EngineReadiness(
+      ObjectProvider<CamundaClient> client,
+      Deployments deployments,
+      FeedProgress feed,
+      JdbcClient jdbc) {
     this.client = client;
+    this.deployments = deployments;
     this.feed = feed;
     this.jdbc = jdbc;
   }
 
   /** True as soon as all is read and nothing new came for a while; false after the given time. */
-  boolean await(Duration atMost) {
+  public boolean await(Duration atMost) {
     long until = System.nanoTime() + atMost.toNanos();
     int quiet = 0;
     while (quiet < QUIET_STEPS && System.nanoTime() < until) {
@@ -51,6 +58,7 @@ class EngineReadiness {
           && engine.newTopologyRequest().send().join().getBrokers().stream()
               .flatMap(broker -> broker.getPartitions().stream())
               .anyMatch(partition -> partition.getHealth() == PartitionBrokerHealth.HEALTHY)
+          && deployments.confirmed()
           && feed.lag() == 0
           && nothingToTell();
     } catch (ClientException e) {

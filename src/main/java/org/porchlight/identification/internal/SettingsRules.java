@@ -39,6 +39,7 @@ final class SettingsRules {
     rules.range("weeklyCapacity", wanted.weeklyCapacity(), 1, 500);
     rules.journey(wanted);
     rules.window("contact", wanted.contact().opens(), wanted.contact().closes());
+    rules.range("contact.budget", wanted.contact().budget(), 1, 12);
     rules.languages(wanted.languages());
     rules.summer(wanted.summer());
     return rules.problems;

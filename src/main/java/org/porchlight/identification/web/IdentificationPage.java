@@ -3,6 +3,7 @@ package org.porchlight.identification.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ class IdentificationPage {
     model.addAttribute("shown", shown);
     model.addAttribute("school", place.school());
     model.addAttribute("schools", rows.schools(shown.schools()));
-    model.addAttribute("rows", rows.of(shown.ranked()));
+    model.addAttribute("rows", district == null ? List.of() : rows.of(district, shown.ranked()));
     model.addAttribute("mayDecide", actor.has(Role.COORDINATOR) && !actor.enforces());
     model.addAttribute(
         "mayRun",

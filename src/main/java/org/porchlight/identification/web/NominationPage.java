@@ -1,6 +1,7 @@
 package org.porchlight.identification.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.access.CurrentActor;
@@ -28,11 +29,14 @@ class NominationPage {
 
   private final Proposals proposals;
   private final Families families;
+  private final Backgrounds backgrounds;
   private final CurrentActor current;
 
-  NominationPage(Proposals proposals, Families families, CurrentActor current) {
+  NominationPage(
+      Proposals proposals, Families families, Backgrounds backgrounds, CurrentActor current) {
     this.proposals = proposals;
     this.families = families;
+    this.backgrounds = backgrounds;
     this.current = current;
   }
 
@@ -40,6 +44,9 @@ class NominationPage {
   String form(@PathVariable UUID family, Model model) {
     Families.OpenedFamily opened = families.open(new FamilyId(family), FileGate.Channel.PAGE);
     model.addAttribute("family", opened.family());
+    FamilyId id = opened.family().id();
+    model.addAttribute(
+        "background", backgrounds.of(opened.family().district(), Set.of(id)).get(id));
     model.addAttribute("nominationReasons", NominationReason.values());
     return "identification/nominate";
   }

@@ -150,7 +150,8 @@ class ProgramSections {
             "ending.recoveryWeeks",
             "ending.restAfterNoDays",
             "ending.restAfterCloseDays"));
-    fields.put("contact", List.of("languages", "contact.opens", "contact.closes"));
+    fields.put(
+        "contact", List.of("languages", "contact.opens", "contact.closes", "contact.budget"));
     fields.put(
         "summer",
         List.of(

@@ -11,9 +11,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.identification.ProposedFamily;
 import org.porchlight.identification.ProposedFamily.Figures;
+import org.porchlight.identification.web.Backgrounds.Background;
 import org.porchlight.roster.Families;
 import org.porchlight.roster.Family;
 import org.porchlight.roster.Schools;
+import org.porchlight.shared.DistrictId;
+import org.porchlight.shared.FamilyId;
 import org.porchlight.shared.SchoolId;
 import org.porchlight.shared.StudentId;
 import org.springframework.stereotype.Component;
@@ -27,13 +30,18 @@ class ProposalRows {
 
   private final Families families;
   private final Schools schools;
+  private final Backgrounds backgrounds;
 
-  ProposalRows(Families families, Schools schools) {
+  ProposalRows(Families families, Schools schools, Backgrounds backgrounds) {
     this.families = families;
     this.schools = schools;
+    this.backgrounds = backgrounds;
   }
 
-  List<Row> of(List<ShownProposals.Ranked> proposals) {
+  List<Row> of(DistrictId district, List<ShownProposals.Ranked> proposals) {
+    Map<FamilyId, Background> known =
+        backgrounds.of(
+            district, proposals.stream().map(ranked -> ranked.proposal().family()).toList());
     List<Row> rows = new ArrayList<>();
     for (ShownProposals.Ranked ranked : proposals) {
       ProposedFamily proposal = ranked.proposal();
@@ -47,7 +55,8 @@ class ProposalRows {
           new Row(
               ranked.rank(),
               proposal,
-              proposal.students().stream().map(figures -> student(figures, students)).toList()));
+              proposal.students().stream().map(figures -> student(figures, students)).toList(),
+              known.get(proposal.family())));
     }
     return rows;
   }
@@ -75,7 +84,8 @@ class ProposalRows {
   }
 
   /** One proposed family. */
-  record Row(int rank, ProposedFamily proposal, List<Student> students) {
+  record Row(
+      int rank, ProposedFamily proposal, List<Student> students, @Nullable Background background) {
 
     /** For labels of buttons: whom the button is about. */
     public String names() {

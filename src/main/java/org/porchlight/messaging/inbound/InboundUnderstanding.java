@@ -12,6 +12,7 @@ import org.porchlight.messaging.FamilyTexted;
 import org.porchlight.messaging.Question;
 import org.porchlight.messaging.QuestionAnswered;
 import org.porchlight.messaging.Recipient;
+import org.porchlight.messaging.WrongNumbers;
 import org.porchlight.messaging.inbound.InboundTexts.Inbound;
 import org.porchlight.messaging.outbox.Correspondents;
 import org.porchlight.messaging.outbox.Correspondents.Correspondent;
@@ -39,6 +40,7 @@ class InboundUnderstanding {
   private final AskedQuestions questions;
   private final Correspondents correspondents;
   private final OptOutLedger optOuts;
+  private final WrongNumbers wrongNumbers;
   private final Replies replies;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
@@ -49,6 +51,7 @@ class InboundUnderstanding {
       AskedQuestions questions,
       Correspondents correspondents,
       OptOutLedger optOuts,
+      WrongNumbers wrongNumbers,
       Replies replies,
       ApplicationEventPublisher events,
       TransactionTemplate transaction) {
@@ -57,6 +60,7 @@ class InboundUnderstanding {
     this.questions = questions;
     this.correspondents = correspondents;
     this.optOuts = optOuts;
+    this.wrongNumbers = wrongNumbers;
     this.replies = replies;
     this.events = events;
     this.transaction = transaction;
@@ -143,7 +147,7 @@ class InboundUnderstanding {
         said == null ? List.of() : questions.open(phone, text.receivedAt());
     Question asked = said == null ? null : WhichQuestion.of(open, said).orElse(null);
     if (said != null && asked != null) {
-      take(text, asked, said.answer());
+      take(text, phone, sender, asked, asked.kind().meaning(said.answer()));
       return;
     }
     Recipient recipient = sender == null ? null : sender.recipient();
@@ -158,13 +162,24 @@ class InboundUnderstanding {
     }
     if (recipient instanceof Recipient.OfFamily family) {
       Answer answer = said == null ? null : said.answer();
+      if (answer == Answer.WRONG_NUMBER) {
+        leaveAlone(text, phone, sender, family);
+      }
       events.publishEvent(new FamilyTexted(family.family(), answer, text.id(), text.receivedAt()));
     }
   }
 
-  private void take(Inbound text, Question asked, Answer answer) {
+  private void take(
+      Inbound text,
+      PhoneNumber phone,
+      @Nullable Correspondent sender,
+      Question asked,
+      Answer answer) {
     questions.answered(asked.id(), answer);
     inbound.understood(text, answer.name(), asked.id(), asked.recipient(), asked.language());
+    if (answer == Answer.WRONG_NUMBER && asked.recipient() instanceof Recipient.OfFamily family) {
+      leaveAlone(text, phone, sender, family);
+    }
     events.publishEvent(
         new QuestionAnswered(
             asked.id(),
@@ -174,6 +189,14 @@ class InboundUnderstanding {
             answer,
             text.id(),
             text.receivedAt()));
+  }
+
+  /** Says so once, and then nothing about this family goes to the phone any more. */
+  private void leaveAlone(
+      Inbound text, PhoneNumber phone, @Nullable Correspondent sender, Recipient.OfFamily family) {
+    wrongNumbers.report(phone, family.family());
+    replies.send(
+        "messaging.wrongNumberReceipt", text, phone, sender, Map.of(), Duration.ofHours(1));
   }
 
   /** Better once more than for the wrong family. */

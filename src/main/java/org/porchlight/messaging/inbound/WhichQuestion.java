@@ -11,7 +11,16 @@ import org.porchlight.messaging.inbound.AskedQuestions.Open;
 /** Finds the one open question that an answer is for; where several may be meant, none. */
 final class WhichQuestion {
 
-  private static final Set<Answer> NUMBERS = EnumSet.of(Answer.FIRST, Answer.SECOND, Answer.THIRD);
+  /** A wish is none of these: it is about more than the time. */
+  private static final Set<Answer> TIMES =
+      EnumSet.of(
+          Answer.FIRST,
+          Answer.SECOND,
+          Answer.THIRD,
+          Answer.YES,
+          Answer.NO,
+          Answer.LATER,
+          Answer.CALL_ME);
 
   private WhichQuestion() {}
 
@@ -32,8 +41,8 @@ final class WhichQuestion {
 
   private static boolean accepts(Question question, Answer answer) {
     return switch (question.kind()) {
-      case INVITATION -> !NUMBERS.contains(answer);
-      case TIME_OFFER -> true;
+      case INVITATION -> true;
+      case TIME_OFFER -> TIMES.contains(answer);
       case VISIT_PLANNED -> answer == Answer.FIRST || answer == Answer.SECOND;
       case VISIT_ASSIGNMENT -> answer == Answer.YES || answer == Answer.NO;
     };

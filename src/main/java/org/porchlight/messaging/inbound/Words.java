@@ -40,6 +40,8 @@ class Words {
     add(Answer.FIRST, "1, ١");
     add(Answer.SECOND, "2, ٢");
     add(Answer.THIRD, "3, ٣");
+    add(Answer.FOURTH, "4, ٤");
+    add(Answer.FIFTH, "5, ٥");
     for (String language : WRITTEN) {
       Map<String, String> texts = TextFiles.read(language);
       help.addAll(words(texts.get("help")));
@@ -48,6 +50,11 @@ class Words {
       add(Answer.NO, texts.get("answer.no"));
       add(Answer.LATER, texts.get("answer.later"));
       add(Answer.CALL_ME, texts.get("answer.callMe"));
+      add(Answer.CALLS_ONLY, texts.get("answer.callsOnly"));
+      add(Answer.ELSEWHERE, texts.get("answer.elsewhere"));
+      add(Answer.SOMEBODY_ELSE, texts.get("answer.somebodyElse"));
+      add(Answer.HELP_ONLY, texts.get("answer.helpOnly"));
+      add(Answer.WRONG_NUMBER, texts.get("answer.wrongNumber"));
     }
   }
 

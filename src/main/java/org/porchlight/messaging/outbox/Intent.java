@@ -27,6 +27,7 @@ record Intent(
     int tries) {
 
   static final String OPT_OUT_CONFIRMATION = "messaging.optOutConfirmation";
+  static final String WRONG_NUMBER_RECEIPT = "messaging.wrongNumberReceipt";
 
   static Intent read(ResultSet row, int number) throws SQLException {
     UUID caseId = row.getObject("case_id", UUID.class);
@@ -48,5 +49,10 @@ record Intent(
 
   boolean optOutConfirmation() {
     return template.equals(OPT_OUT_CONFIRMATION);
+  }
+
+  /** The one text after which none about the family goes to this phone. */
+  boolean wrongNumberReceipt() {
+    return template.equals(WRONG_NUMBER_RECEIPT);
   }
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.MessageFailed.Reason;
 import org.porchlight.messaging.OptOuts;
+import org.porchlight.messaging.Recipient;
+import org.porchlight.messaging.WrongNumbers;
 import org.porchlight.messaging.settings.MessagingSettings;
 import org.porchlight.messaging.text.Texts;
 import org.porchlight.shared.PhoneNumber;
@@ -29,25 +31,31 @@ class SendGate {
   private static final Duration LONGEST = Duration.ofHours(10);
 
   private final OptOuts optOuts;
+  private final WrongNumbers wrongNumbers;
   private final Reasons reasons;
   private final SendWindow window;
   private final Attempts attempts;
+  private final UnaskedTextsSent unasked;
   private final Texts texts;
   private final JdbcClient jdbc;
   private final MessagingSettings settings;
 
   SendGate(
       OptOuts optOuts,
+      WrongNumbers wrongNumbers,
       Reasons reasons,
       SendWindow window,
       Attempts attempts,
+      UnaskedTextsSent unasked,
       Texts texts,
       JdbcClient jdbc,
       MessagingSettings settings) {
     this.optOuts = optOuts;
+    this.wrongNumbers = wrongNumbers;
     this.reasons = reasons;
     this.window = window;
     this.attempts = attempts;
+    this.unasked = unasked;
     this.texts = texts;
     this.jdbc = jdbc;
     this.settings = settings;
@@ -75,6 +83,11 @@ class SendGate {
     if (!intent.optOutConfirmation() && optOuts.optedOut(intent.phone())) {
       return new Decision.Skip("opted-out", Reason.OPTED_OUT);
     }
+    if (!intent.wrongNumberReceipt()
+        && intent.recipient() instanceof Recipient.OfFamily to
+        && wrongNumbers.reported(intent.phone(), to.family())) {
+      return new Decision.Skip("wrong-number", Reason.BAD_NUMBER);
+    }
     if (!reasons.stillWanted(intent)) {
       return new Decision.Skip("no-longer-wanted", null);
     }
@@ -99,6 +112,9 @@ class SendGate {
       Instant end = closing.isBefore(intent.expiresAt()) ? closing : intent.expiresAt();
       Duration left = Duration.between(now, end);
       if (left.compareTo(SHORTEST) >= 0) {
+        if (unasked.tooMany(intent)) {
+          return new Decision.Skip("over-budget", Reason.OVER_BUDGET);
+        }
         return new Decision.Send(shorter(left, LONGEST));
       }
       next = window.next(intent.district(), closing);

@@ -58,6 +58,7 @@ final class ThreadWords {
       case "no-longer-wanted", "withdrawn" -> Why.NOT_WANTED;
       case "no-translation" -> Why.NO_TRANSLATION;
       case "fuse" -> Why.FUSE;
+      case "over-budget" -> Why.OVER_BUDGET;
       case "settled-by-person" -> Why.SETTLED;
       default -> carrierCode(reason) == null ? Why.OTHER : refused(code(reason));
     };

@@ -27,6 +27,11 @@ record TemplateShape(String name, Set<String> flags, List<ArgumentShape> argumen
     return flags.contains("receipt");
   }
 
+  /** Nobody asked for it, and nothing agreed needs it: the family's contact budget counts it. */
+  boolean unasked() {
+    return flags.contains("unasked");
+  }
+
   /** Every name that a translation may use. */
   Set<String> usableNames() {
     Set<String> names = new TreeSet<>(Set.of("program", "start"));

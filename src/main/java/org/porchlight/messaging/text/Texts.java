@@ -5,7 +5,9 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.NoTranslation;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class Texts {
 
   private final Map<String, TemplateShape> templates = new TreeMap<>();
+  private final Set<String> unasked;
   private final Languages languages = new Languages();
   private final TextSettings settings;
 
@@ -24,6 +27,11 @@ public class Texts {
     this.settings = settings;
     TextFiles.read("templates")
         .forEach((name, text) -> templates.put(name, TemplateShape.parse(name, text)));
+    this.unasked =
+        templates.values().stream()
+            .filter(TemplateShape::unasked)
+            .map(TemplateShape::name)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   Map<String, TemplateShape> templates() {
@@ -42,6 +50,11 @@ public class Texts {
   /** Whether the template answers a text that its recipient just sent. */
   public boolean receipt(String template) {
     return shape(template).receipt();
+  }
+
+  /** The templates that answer nothing, and belong to no agreed visit. */
+  public Set<String> unasked() {
+    return unasked;
   }
 
   /** The language that we would write where {@code tag} is asked for, in our own short form. */

@@ -2,6 +2,7 @@ package org.porchlight.tasks.internal;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.access.FileGate.Channel;
 import org.porchlight.attendance.AttendanceRate;
 import org.porchlight.attendance.AttendanceRates;
@@ -10,8 +11,11 @@ import org.porchlight.cases.CaseHistory;
 import org.porchlight.cases.CaseView;
 import org.porchlight.cases.ContactPhones;
 import org.porchlight.cases.ContactPhones.ContactPhone;
+import org.porchlight.cases.FamilyContacts;
 import org.porchlight.engine.ProcessPath;
 import org.porchlight.engine.ProcessPaths;
+import org.porchlight.identification.OtherSupports;
+import org.porchlight.identification.OtherSupports.Support;
 import org.porchlight.messaging.Messages;
 import org.porchlight.messaging.ThreadEntry;
 import org.porchlight.roster.Families;
@@ -27,6 +31,8 @@ public class FamilyFolder {
   private final CaseContacts contacts;
   private final ContactPhones phones;
   private final CaseHistory history;
+  private final FamilyContacts count;
+  private final OtherSupports supports;
   private final Messages messages;
   private final AttendanceRates rates;
   private final Work work;
@@ -37,6 +43,8 @@ public class FamilyFolder {
       CaseContacts contacts,
       ContactPhones phones,
       CaseHistory history,
+      FamilyContacts count,
+      OtherSupports supports,
       Messages messages,
       AttendanceRates rates,
       Work work,
@@ -45,6 +53,8 @@ public class FamilyFolder {
     this.contacts = contacts;
     this.phones = phones;
     this.history = history;
+    this.count = count;
+    this.supports = supports;
     this.messages = messages;
     this.rates = rates;
     this.work = work;
@@ -58,6 +68,8 @@ public class FamilyFolder {
    *     nothing of what happened is in here
    * @param foundAddress where the family lives now, if a person found that out during the case
    * @param newest the case that matters now
+   * @param contacts how often the family was contacted unasked; null while it has no live case
+   * @param supports who else works with the family, also those who did
    * @param next open tasks of the reader's groups
    * @param ways of the case's processes
    */
@@ -67,6 +79,8 @@ public class FamilyFolder {
       List<ContactPhone> phones,
       Optional<String> foundAddress,
       Optional<CaseView> newest,
+      FamilyContacts.@Nullable Count contacts,
+      List<Support> supports,
       List<QueuedTask> next,
       List<ProcessPath> ways,
       List<CaseHistory.Entry> timeline,
@@ -85,6 +99,8 @@ public class FamilyFolder {
         revealed ? phones.of(family, newest.orElse(null)) : List.of(),
         revealed ? newest.flatMap(view -> contacts.repairedAddress(view.id())) : Optional.empty(),
         newest,
+        newest.filter(CaseView::live).map(view -> count.count(id, view.district())).orElse(null),
+        revealed ? supports.of(id) : List.of(),
         newest.map(view -> work.ofSubject(view.id().value())).orElse(List.of()),
         revealed ? newest.map(view -> paths.of(view.id().value())).orElse(List.of()) : List.of(),
         revealed ? newest.map(view -> history.timeline(view.id())).orElse(List.of()) : List.of(),

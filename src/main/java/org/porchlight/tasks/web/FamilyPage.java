@@ -44,6 +44,7 @@ class FamilyPage {
           "learned",
           "barrierWords",
           "achieved",
+          "remember",
           "exceptions",
           "placeNote");
 
@@ -94,6 +95,8 @@ class FamilyPage {
             });
     model.addAttribute(
         "mayNominate", mayRecord && folder.newest().map(view -> !view.live()).orElse(true));
+    model.addAttribute("supports", folder.supports());
+    model.addAttribute("contacts", ContactLine.of(folder.contacts(), zone));
     model.addAttribute("next", next(folder, zone));
     model.addAttribute("way", CaseWay.of(folder.ways(), mayRecord, zone));
     model.addAttribute(

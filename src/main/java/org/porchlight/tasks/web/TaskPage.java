@@ -1,14 +1,19 @@
 package org.porchlight.tasks.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.porchlight.access.Actor;
 import org.porchlight.access.CurrentActor;
 import org.porchlight.access.FileGate.Channel;
 import org.porchlight.access.Users;
 import org.porchlight.cases.CaseView;
+import org.porchlight.cases.FamilyContacts;
 import org.porchlight.engine.Submission;
+import org.porchlight.identification.OtherSupports;
 import org.porchlight.roster.Families;
 import org.porchlight.shared.UserId;
 import org.porchlight.tasks.internal.FilledForm;
@@ -24,10 +29,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class TaskPage {
 
+  /** Tasks by which a family is contacted without having asked. */
+  private static final Set<String> CONTACTS =
+      Set.of("userTask_ContactFamily", "userTask_FollowUpCall");
+
+  private static final String PLAN = "userTask_PlanFirstContact";
+
   private final Work work;
   private final FilledForm forms;
   private final Subjects subjects;
   private final Families families;
+  private final FamilyContacts contacts;
+  private final OtherSupports supports;
   private final CurrentActor currentActor;
   private final Users users;
   private final Clock clock;
@@ -37,6 +50,8 @@ class TaskPage {
       FilledForm forms,
       Subjects subjects,
       Families families,
+      FamilyContacts contacts,
+      OtherSupports supports,
       CurrentActor currentActor,
       Users users,
       Clock clock) {
@@ -44,6 +59,8 @@ class TaskPage {
     this.forms = forms;
     this.subjects = subjects;
     this.families = families;
+    this.contacts = contacts;
+    this.supports = supports;
     this.currentActor = currentActor;
     this.users = users;
     this.clock = clock;
@@ -59,7 +76,24 @@ class TaskPage {
   }
 
   private String showOpen(QueuedTask task, Model model) {
-    ZoneId zone = openFamily(subjects.caseOf(task.subject()), model);
+    Optional<CaseView> about = subjects.caseOf(task.subject());
+    ZoneId zone = openFamily(about, model);
+    if (CONTACTS.contains(task.elementId())) {
+      about.ifPresent(
+          view ->
+              model.addAttribute(
+                  "contacts",
+                  ContactLine.of(contacts.count(view.family(), view.district()), zone)));
+    }
+    if (task.elementId().equals(PLAN)) {
+      about.ifPresent(
+          view ->
+              model.addAttribute(
+                  "supports",
+                  supports
+                      .inPlace(Set.of(view.family()), LocalDate.ofInstant(clock.instant(), zone))
+                      .getOrDefault(view.family(), List.of())));
+    }
     UserId assignee = task.assignee();
     boolean mine = currentActor.get().id().equals(assignee);
     boolean taken = assignee != null && !mine;

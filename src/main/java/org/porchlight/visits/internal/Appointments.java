@@ -1,8 +1,10 @@
 package org.porchlight.visits.internal;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -14,6 +16,15 @@ interface Appointments extends Repository<Appointment, UUID> {
   Optional<Appointment> findById(UUID id);
 
   Optional<Appointment> findBySubmission(UUID submission);
+
+  /** A family may say no in the second in which a visitor moves the visit. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select a from Appointment a where a.caseId = :caseId and a.state = :state")
+  Optional<Appointment> lockByCaseIdAndState(UUID caseId, Appointment.State state);
+
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select a from Appointment a where a.id = :id")
+  Optional<Appointment> lockById(UUID id);
 
   Optional<Appointment> findByCaseIdAndState(UUID caseId, Appointment.State state);
 

@@ -75,7 +75,7 @@ public class ChangeVisit {
   private boolean giveUp(UUID visitId, @Nullable UserId by, boolean cancelled, boolean pairLost) {
     Appointment visit =
         appointments
-            .findById(visitId)
+            .lockById(visitId)
             .orElseThrow(() -> new NoSuchElementException("No visit of this id"));
     Instant now = clock.instant();
     Appointment.State to = cancelled ? Appointment.State.CANCELLED : Appointment.State.CHANGED;

@@ -8,8 +8,9 @@ import org.porchlight.messaging.Question;
 import org.porchlight.messaging.QuestionAnswered;
 import org.porchlight.messaging.Questions;
 import org.porchlight.messaging.Recipient;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a family answers by number around a visit: which of the offered times suits; and, once a
@@ -48,7 +49,8 @@ class FamilyChanges {
     }
   }
 
-  @ApplicationModuleListener
+  @EventListener
+  @Transactional
   void on(QuestionAnswered event) {
     if (event.kind() == Question.Kind.TIME_OFFER) {
       offers.answered(event.question(), event.caseId(), number(event.answer()), event.at());
@@ -62,7 +64,7 @@ class FamilyChanges {
       case FIRST -> 1;
       case SECOND -> 2;
       case THIRD -> 3;
-      case YES, NO, LATER, CALL_ME -> 0;
+      default -> 0;
     };
   }
 }

@@ -34,6 +34,11 @@ interface Pairs extends Repository<Pair, UUID> {
 
   Optional<Pair> findFirstByCaseIdOrderByCreatedAtDesc(UUID caseId);
 
+  /** A case may end in the second in which a visitor answers. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select p from Pair p where p.caseId = :caseId and p.state in :states")
+  Optional<Pair> lockByCaseIdAndStateIn(UUID caseId, Collection<PairState> states);
+
   Optional<Pair> findByCaseIdAndStateIn(UUID caseId, Collection<PairState> states);
 
   List<Pair> findByFamilyAndStateIn(UUID family, Collection<PairState> states);

@@ -2,8 +2,9 @@ package org.porchlight.visits.internal;
 
 import java.time.Clock;
 import org.porchlight.cases.CaseEnding;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A family that said no is not visited: the time that was agreed on is off, and both visitors hear.
@@ -21,10 +22,11 @@ class VisitsOfEndingCases {
     this.clock = clock;
   }
 
-  @ApplicationModuleListener
+  @EventListener
+  @Transactional
   void on(CaseEnding event) {
     appointments
-        .findByCaseIdAndState(event.caseId().value(), Appointment.State.PLANNED)
+        .lockByCaseIdAndState(event.caseId().value(), Appointment.State.PLANNED)
         .filter(visit -> visit.startsAt().isAfter(clock.instant()))
         .ifPresent(
             visit -> {

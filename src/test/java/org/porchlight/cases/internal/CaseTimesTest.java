@@ -102,7 +102,19 @@ class CaseTimesTest {
 
   private static CasesProperties settings() {
     return new CasesProperties(
-        LocalTime.of(9, 0), LocalTime.of(17, 0), 2, 2, 2, 2, 14, 3, 2, 5, 14, "case.events");
+        LocalTime.of(9, 0),
+        LocalTime.of(17, 0),
+        2,
+        2,
+        2,
+        2,
+        14,
+        3,
+        2,
+        5,
+        14,
+        Duration.ofDays(365),
+        "case.events");
   }
 
   private static final class NineToEightOnWeekdays implements SendWindows {

@@ -30,7 +30,7 @@ class BrokerPartTest {
               data,
               folder,
               new BrokerPart.Ports(0, 0, 0, 0, 0),
-              new BrokerPart.Program(distribution, jar, "127.0.0.1:0", false));
+              new BrokerPart.Program(distribution, jar, "127.0.0.1:0", false, 1));
 
       assertThatThrownBy(broker::prepare)
           .isInstanceOf(StartRefused.class)

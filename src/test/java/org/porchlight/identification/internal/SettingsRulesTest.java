@@ -73,10 +73,13 @@ class SettingsRulesTest {
 
   @Test
   void shouldKeepTextsOutOfTheNight() {
-    assertThat(problems(TestSettings.contact(new Contact(LocalTime.of(6, 0), LocalTime.of(23, 0)))))
+    assertThat(
+            problems(TestSettings.contact(new Contact(LocalTime.of(6, 0), LocalTime.of(23, 0), 6))))
         .containsExactly("contact.opens", "contact.closes");
-    assertThat(problems(TestSettings.contact(new Contact(LocalTime.of(9, 0), LocalTime.of(9, 30)))))
-        .containsExactly("contact.closes");
+    assertThat(
+            problems(
+                TestSettings.contact(new Contact(LocalTime.of(9, 0), LocalTime.of(9, 30), 40))))
+        .containsExactly("contact.closes", "contact.budget");
   }
 
   @Test

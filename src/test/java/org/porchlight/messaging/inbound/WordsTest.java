@@ -95,7 +95,34 @@ class WordsTest {
     "ligar, CALL_ME",
     "RELE, CALL_ME",
     "rele m, CALL_ME",
-    "اتصل, CALL_ME"
+    "اتصل, CALL_ME",
+    "Calls only please, CALLS_ONLY",
+    "Sólo llamadas por favor, CALLS_ONLY",
+    "SO LIGACOES, CALLS_ONLY",
+    "apèl sèlman, CALLS_ONLY",
+    "مكالمات فقط, CALLS_ONLY",
+    "somewhere else, ELSEWHERE",
+    "En la escuela, ELSEWHERE",
+    "em outro lugar, ELSEWHERE",
+    "yon lot kote, ELSEWHERE",
+    "في المدرسة, ELSEWHERE",
+    "'Somebody else, please', SOMEBODY_ELSE",
+    "otra persona, SOMEBODY_ELSE",
+    "outras pessoas, SOMEBODY_ELSE",
+    "lòt moun, SOMEBODY_ELSE",
+    "شخص آخر, SOMEBODY_ELSE",
+    "help only, HELP_ONLY",
+    "solo ayuda, HELP_ONLY",
+    "só ajuda, HELP_ONLY",
+    "èd sèlman, HELP_ONLY",
+    "مساعدة فقط, HELP_ONLY",
+    "Wrong number!, WRONG_NUMBER",
+    "Número equivocado, WRONG_NUMBER",
+    "número errado, WRONG_NUMBER",
+    "move nimewo, WRONG_NUMBER",
+    "رقم خاطئ, WRONG_NUMBER",
+    "4, FOURTH",
+    "٥, FIFTH"
   })
   void shouldUnderstandAnswersInEveryLanguage(String text, Answer answer) {
     assertThat(words.answer(text)).contains(answer);
@@ -103,7 +130,19 @@ class WordsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"who is this?", "yes but not on monday", "", "no sé", "¿quién viene?", "gracias"})
+      strings = {
+        "who is this?",
+        "yes but not on monday",
+        "",
+        "no sé",
+        "¿quién viene?",
+        "gracias",
+        "6",
+        "he is at school",
+        "somebody else has this phone",
+        "help only with the bus",
+        "wrong"
+      })
   void shouldLeaveTheRestToAPerson(String text) {
     assertThat(words.answer(text)).isEmpty();
   }
@@ -113,5 +152,6 @@ class WordsTest {
     assertThat(words.asksForHelp("Ayuda")).isTrue();
     assertThat(words.asksForHelp("مساعدة")).isTrue();
     assertThat(words.asksForHelp("help me move")).isFalse();
+    assertThat(words.asksForHelp("help only")).isFalse();
   }
 }

@@ -1,0 +1,62 @@
+package org.porchlight.cases.internal;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import org.porchlight.cases.Closings;
+import org.porchlight.engine.Submission;
+import org.porchlight.shared.CaseId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One row for each run that the team closed. */
+@Component
+class ClosingStore implements Closings {
+
+  private final JdbcClient jdbc;
+
+  ClosingStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The newest word of the team counts. */
+  void keep(CaseId id, int run, Submission said) {
+    FormData data = new FormData(said.data());
+    jdbc.sql(
+            """
+            insert into cases.closing (case_id, run, reason, achieved, remember, by_user, at)
+            values (:case, :run, :reason, :achieved, :remember, :by, :at)
+            on conflict (case_id, run) do update set reason = excluded.reason,
+              achieved = excluded.achieved, remember = excluded.remember,
+              by_user = excluded.by_user, at = excluded.at
+            """)
+        .param("case", id.value())
+        .param("run", run)
+        .param("reason", data.code("closingReason"))
+        .param("achieved", data.text("achieved"))
+        .param("remember", data.text("remember"))
+        .param("by", said.by().value())
+        .param("at", said.at().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Closing> of(CaseId id) {
+    return jdbc.sql(
+            """
+            select run, reason, achieved, remember, at from cases.closing
+            where case_id = ? order by run desc
+            """)
+        .param(id.value())
+        .query(
+            (row, number) ->
+                new Closing(
+                    row.getInt("run"),
+                    row.getString("reason"),
+                    row.getString("achieved"),
+                    row.getString("remember"),
+                    row.getTimestamp("at").toInstant()))
+        .list();
+  }
+}
