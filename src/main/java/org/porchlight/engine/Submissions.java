@@ -16,6 +16,12 @@ public interface Submissions {
    */
   Submission submit(long taskKey, UserId by, Map<String, Object> data);
 
+  /**
+   * Drops what was said, for what must not be kept; who said it, when and in which task stays. A
+   * repeat does nothing.
+   */
+  void forget(UUID id);
+
   /** For the process step that follows. */
   Submission get(UUID id);
 }

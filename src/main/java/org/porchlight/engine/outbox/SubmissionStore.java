@@ -46,6 +46,10 @@ class SubmissionStore {
         .update();
   }
 
+  void forget(UUID id) {
+    jdbc.sql("update engine.submission set data = '{}' where id = ?").param(id).update();
+  }
+
   Optional<Submission> find(UUID id) {
     return jdbc.sql("select * from engine.submission where id = :id")
         .param("id", id)

@@ -108,6 +108,12 @@ class SubmitTask implements Submissions {
   }
 
   @Override
+  @Transactional
+  public void forget(UUID id) {
+    submissions.forget(id);
+  }
+
+  @Override
   @Transactional(readOnly = true)
   public Submission get(UUID id) {
     return submissions

@@ -33,6 +33,7 @@ class AgreeTime implements TaskHandler {
   private final SchoolCalendars calendars;
   private final VisitProperties settings;
   private final VisitTexts texts;
+  private final SafetyStops stops;
   private final Clock clock;
 
   AgreeTime(
@@ -44,6 +45,7 @@ class AgreeTime implements TaskHandler {
       SchoolCalendars calendars,
       VisitProperties settings,
       VisitTexts texts,
+      SafetyStops stops,
       Clock clock) {
     this.cases = cases;
     this.pairs = pairs;
@@ -53,6 +55,7 @@ class AgreeTime implements TaskHandler {
     this.calendars = calendars;
     this.settings = settings;
     this.texts = texts;
+    this.stops = stops;
     this.clock = clock;
   }
 
@@ -81,6 +84,10 @@ class AgreeTime implements TaskHandler {
     }
     for (int i = 0; i < wanted.size(); i++) {
       check(view, zone, wanted.get(i), offer ? List.of("One", "Two", "Three").get(i) : "", errors);
+    }
+    AgreedTime place = wanted.getFirst();
+    if (stops.stopped(view.family(), place.place(), place.placeNote(), clock.instant())) {
+      errors.put("place", "No visit is planned at this place for now: choose another place");
     }
     if (!errors.isEmpty()) {
       throw new InvalidSubmission(errors);

@@ -95,7 +95,7 @@ public class AmendLog {
     log.check(cases.get(written.caseId()), checked);
     Instant now = clock.instant();
     Appointment visit = appointments.findById(written.appointment()).orElseThrow();
-    if (!logs.amend(written, contents.of(visit, answers), by.id(), now)) {
+    if (!logs.amend(written, contents.of(visit, written.outcome(), answers), by.id(), now)) {
       return false;
     }
     cases.note(

@@ -1,11 +1,15 @@
 package org.porchlight.visits.internal;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.porchlight.cases.Cases;
 import org.porchlight.cases.Wish;
 import org.porchlight.engine.Submission;
 import org.porchlight.engine.Submissions;
 import org.porchlight.identification.Programs;
+import org.porchlight.messaging.SendWindows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,38 +17,69 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ApplyVisitLog {
 
+  private static final Duration NOTE_WITHIN = Duration.ofHours(4);
+
   private final Submissions submissions;
   private final Appointments appointments;
   private final LogContents contents;
   private final VisitLogs logs;
+  private final SafetyStops stops;
+  private final SendWindows windows;
+  private final VisitProperties settings;
   private final Cases cases;
   private final Programs programs;
+  private final Clock clock;
 
   ApplyVisitLog(
       Submissions submissions,
       Appointments appointments,
       LogContents contents,
       VisitLogs logs,
+      SafetyStops stops,
+      SendWindows windows,
+      VisitProperties settings,
       Cases cases,
-      Programs programs) {
+      Programs programs,
+      Clock clock) {
     this.submissions = submissions;
     this.appointments = appointments;
     this.contents = contents;
     this.logs = logs;
+    this.stops = stops;
+    this.windows = windows;
+    this.settings = settings;
     this.cases = cases;
     this.programs = programs;
+    this.clock = clock;
   }
 
   /** A repeat with the same submission changes nothing. */
   @Transactional
   public Applied apply(UUID visitId, UUID submissionId) {
     Submission submission = submissions.get(submissionId);
-    VisitOutcome outcome = VisitOutcome.of(submission.data());
+    return apply(visitId, submission, VisitOutcome.of(submission.data()));
+  }
+
+  /**
+   * The coordinator learned by phone that the visitors had to leave: nobody is asked for a log.
+   *
+   * @param submissionId of the check whether they are safe
+   */
+  @Transactional
+  public Applied applyUnsafe(UUID visitId, UUID submissionId) {
+    return apply(visitId, submissions.get(submissionId), VisitOutcome.UNSAFE);
+  }
+
+  private Applied apply(UUID visitId, Submission submission, VisitOutcome outcome) {
     Appointment visit = appointments.findById(visitId).orElseThrow();
-    VisitLogs.Content content = contents.of(visit, submission.data());
+    VisitLogs.Content content = contents.of(visit, outcome, submission.data());
     if (logs.add(visit, submission, outcome, content)) {
       visit.logged();
       appointments.saveAndFlush(visit);
+      if (outcome == VisitOutcome.UNSAFE) {
+        Duration stands = Duration.ofDays(settings.safetyNoteDays());
+        stops.add(visit, submission.at(), visit.startsAt().plus(stands));
+      }
       if (outcome == VisitOutcome.COMPLETED) {
         cases.visited(
             visit.caseId(),
@@ -54,11 +89,15 @@ public class ApplyVisitLog {
       }
     }
     int allowed = programs.current(visit.district()).attempts().visitTries();
-    return new Applied(outcome, logs.foundNoOne(visit.caseId()) < allowed);
+    return new Applied(
+        outcome,
+        logs.foundNoOne(visit.caseId()) < allowed,
+        windows.dueAfter(visit.district(), clock.instant(), NOTE_WITHIN));
   }
 
   /**
    * @param triesLeft whether another try to find somebody at home is within the set number
+   * @param noteDueAt until when facts are written down, where the visit was not safe
    */
-  public record Applied(VisitOutcome outcome, boolean triesLeft) {}
+  public record Applied(VisitOutcome outcome, boolean triesLeft, Instant noteDueAt) {}
 }

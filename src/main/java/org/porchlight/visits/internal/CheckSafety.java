@@ -36,7 +36,7 @@ class CheckSafety implements TaskHandler {
         "visits.safetyChecked",
         submission.by(),
         submission.at(),
-        submission.data());
-    return Map.of();
+        Map.of());
+    return Map.of("leftUnsafe", "UNSAFE".equals(FormValues.text(submission.data(), "result")));
   }
 }

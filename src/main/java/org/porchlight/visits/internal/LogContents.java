@@ -22,7 +22,7 @@ class LogContents {
     this.calendars = calendars;
   }
 
-  VisitLogs.Content of(Appointment visit, Map<String, Object> answers) {
+  VisitLogs.Content of(Appointment visit, VisitOutcome outcome, Map<String, Object> answers) {
     Pair pair = pairs.findById(visit.pair()).orElseThrow();
     List<Visitor> both =
         pair.visitors().stream().map(id -> visitors.find(id).orElseThrow()).toList();
@@ -30,9 +30,7 @@ class LogContents {
     VisitFacts facts =
         VisitFacts.of(answers, visit, pair, calendars.zone(visit.district()), language);
     List<String> exceptions =
-        VisitOutcome.of(answers) == VisitOutcome.COMPLETED
-            ? Fidelity.exceptions(facts, both, language)
-            : List.of();
+        outcome == VisitOutcome.COMPLETED ? Fidelity.exceptions(facts, both, language) : List.of();
     return new VisitLogs.Content(answers, facts, exceptions);
   }
 }

@@ -1,5 +1,6 @@
 package org.porchlight.visits.internal;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,6 +36,8 @@ public class VisitNotes {
   private final Cases cases;
   private final Submissions submissions;
   private final TaskForms forms;
+  private final SafetyStops stops;
+  private final Clock clock;
   private final SchoolCalendars calendars;
   private final JsonMapper json;
 
@@ -46,6 +49,8 @@ public class VisitNotes {
       Cases cases,
       Submissions submissions,
       TaskForms forms,
+      SafetyStops stops,
+      Clock clock,
       SchoolCalendars calendars,
       JsonMapper json) {
     this.logs = logs;
@@ -55,6 +60,8 @@ public class VisitNotes {
     this.cases = cases;
     this.submissions = submissions;
     this.forms = forms;
+    this.stops = stops;
+    this.clock = clock;
     this.calendars = calendars;
     this.json = json;
   }
@@ -69,6 +76,8 @@ public class VisitNotes {
    * @param place code, null where the visit did not take place
    * @param exceptions codes: message key {@code visits.exception.<code>}
    * @param earlier what it said before, newest first
+   * @param endedEarly the visitors left; what was written of it is in {@code stop} alone
+   * @param stop for coordinators, while it stands
    */
   public record Note(
       UUID submission,
@@ -80,7 +89,9 @@ public class VisitNotes {
       Text text,
       List<Text> earlier,
       int version,
-      boolean mayAmend) {}
+      boolean mayAmend,
+      boolean endedEarly,
+      @Nullable SafetyStop stop) {}
 
   /** Codes of place and interpreter; the language as BCP 47. */
   public record Where(String place, int minutes, @Nullable String language, String interpreter) {}
@@ -91,6 +102,7 @@ public class VisitNotes {
     Appointment visit = appointments.findById(log.appointment()).orElseThrow();
     Pair pair = pairs.findById(visit.pair()).orElseThrow();
     JsonNode form = form(submission);
+    boolean early = log.outcome() == VisitOutcome.UNSAFE;
     boolean confidential = pair.includes(reader.id()) || coordinates(reader);
     return new Note(
         submission,
@@ -99,17 +111,24 @@ public class VisitNotes {
         pair.visitors().stream().map(id -> visitors.find(id).orElseThrow().firstName()).toList(),
         where(log),
         log.exceptions(),
-        text(log.text(), form, confidential, locale),
+        early
+            ? new Text(log.text().by(), log.text().at(), List.of())
+            : text(log.text(), form, confidential, locale),
         logs.earlier(log.id()).stream()
             .map(earlier -> text(earlier, form, confidential, locale))
             .toList(),
         log.text().version(),
-        mayAmend(log, reader));
+        mayAmend(log, reader),
+        early,
+        early && coordinates(reader)
+            ? stops.ofVisit(visit.id(), clock.instant()).orElse(null)
+            : null);
   }
 
   /** Whoever wrote it, or coordinates, while the case goes on. */
   boolean mayAmend(WrittenLogs.Written log, Actor reader) {
     return cases.get(log.caseId()).live()
+        && log.outcome() != VisitOutcome.UNSAFE
         && (log.loggedBy().equals(reader.id()) || coordinates(reader));
   }
 

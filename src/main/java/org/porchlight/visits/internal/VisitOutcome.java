@@ -11,7 +11,9 @@ public enum VisitOutcome {
   /** The family wants no visits: the case ends at once, and no reason is asked. */
   DECLINED("declined"),
   RESCHEDULED("rescheduled"),
-  CANCELLED("cancelled");
+  CANCELLED("cancelled"),
+  /** The visitors left: no visit to that place until coordinators have looked at it. */
+  UNSAFE("unsafe");
 
   private final String variable;
 

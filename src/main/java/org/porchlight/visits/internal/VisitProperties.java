@@ -1,6 +1,7 @@
 package org.porchlight.visits.internal;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -21,6 +22,8 @@ import org.springframework.validation.annotation.Validated;
  * @param visitsFrom earliest start of a visit
  * @param visitsUntil latest end of a visit; evenings count, they are when families are at home
  * @param bookAtMostAhead how far ahead a visit is agreed
+ * @param safetyNoteDays after a visit that was not safe: no visit to that place, and its note is
+ *     kept, unless its reviewer says otherwise
  */
 @Validated
 @ConfigurationProperties("porchlight.visits")
@@ -34,4 +37,5 @@ record VisitProperties(
     @NotNull @DefaultValue("48h") Duration logWithin,
     @NotNull @DefaultValue("08:00") LocalTime visitsFrom,
     @NotNull @DefaultValue("20:30") LocalTime visitsUntil,
-    @NotNull @DefaultValue("120d") Duration bookAtMostAhead) {}
+    @NotNull @DefaultValue("120d") Duration bookAtMostAhead,
+    @Positive @DefaultValue("90") int safetyNoteDays) {}

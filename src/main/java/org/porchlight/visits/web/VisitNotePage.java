@@ -14,6 +14,7 @@ import org.porchlight.roster.Family;
 import org.porchlight.shared.FamilyId;
 import org.porchlight.visits.internal.AmendLog;
 import org.porchlight.visits.internal.AnsweredForm;
+import org.porchlight.visits.internal.SafetyStop;
 import org.porchlight.visits.internal.VisitNotes;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -63,6 +64,10 @@ class VisitNotePage {
     String language = where == null ? null : where.language();
     model.addAttribute(
         "language", language == null ? null : VisitMoments.language(language, locale));
+    SafetyStop stop = shown.stop();
+    model.addAttribute(
+        "stopUntil",
+        stop == null ? null : VisitMoments.text(stop.expiresAt(), shown.zone(), locale));
     model.addAttribute("text", text(shown, shown.text(), locale));
     model.addAttribute(
         "earlier", shown.earlier().stream().map(each -> text(shown, each, locale)).toList());

@@ -2,6 +2,7 @@ package org.porchlight.visits.worker;
 
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.engine.Job;
 import org.porchlight.engine.JobWorker;
 import org.porchlight.visits.internal.ApplyVisitLog;
@@ -28,12 +29,24 @@ class ApplyVisitLogWorker implements JobWorker<ApplyVisitLogWorker.Variables> {
 
   @Override
   public Object work(Job<Variables> job) {
+    Variables in = job.variables();
+    UUID check = in.safetySubmissionId();
     ApplyVisitLog.Applied applied =
-        useCase.apply(
-            UUID.fromString(job.variables().visitId()),
-            UUID.fromString(job.variables().submissionId()));
-    return Map.of("visitOutcome", applied.outcome().variable(), "triesLeft", applied.triesLeft());
+        Boolean.TRUE.equals(in.leftUnsafe()) && check != null
+            ? useCase.applyUnsafe(in.visitId(), check)
+            : useCase.apply(in.visitId(), in.submissionId());
+    return Map.of(
+        "visitOutcome", applied.outcome().variable(),
+        "triesLeft", applied.triesLeft(),
+        "noteDueAt", Moments.text(applied.noteDueAt()));
   }
 
-  record Variables(String visitId, String submissionId) {}
+  /**
+   * @param leftUnsafe what the check whether they are safe found, where there was one
+   */
+  record Variables(
+      UUID visitId,
+      UUID submissionId,
+      @Nullable Boolean leftUnsafe,
+      @Nullable UUID safetySubmissionId) {}
 }

@@ -3,21 +3,13 @@ package org.porchlight.visits.internal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.porchlight.access.Actor;
-import org.porchlight.access.OwnerGroup;
 import org.porchlight.access.Role;
-import org.porchlight.cases.Cases;
 import org.porchlight.tasks.TaskFixture;
 import org.porchlight.testing.PorchlightTest;
 import org.porchlight.testing.TestPeople;
@@ -35,9 +27,7 @@ class VisitLogBrowserTest {
   @Autowired private TaskFixture fixture;
   @Autowired private VisitLogMade made;
   @Autowired private ApplyVisitLog applyLog;
-  @Autowired private Cases cases;
   @Autowired private JdbcClient jdbc;
-  @Autowired private Clock clock;
 
   private VisitLogMade.Made visit;
 
@@ -48,8 +38,8 @@ class VisitLogBrowserTest {
 
   @ParameterizedTest
   @EnumSource(VisitForm.class)
-  void shouldAskInEachVisitForWhatItIsFor(VisitForm form) throws IOException {
-    long task = task(form);
+  void shouldAskInEachVisitForWhatItIsFor(VisitForm form) {
+    long task = made.logTask(visit, form);
 
     try (Surfer surfer = signedIn(visit.visitor())) {
       surfer.open("/work/" + task);
@@ -70,8 +60,8 @@ class VisitLogBrowserTest {
   }
 
   @Test
-  void shouldWriteReadAndAmendALog() throws IOException {
-    long task = task(VisitForm.FIRST);
+  void shouldWriteReadAndAmendALog() {
+    long task = made.logTask(visit, VisitForm.FIRST);
     try (Surfer surfer = signedIn(visit.visitor())) {
       surfer.open("/work/" + task);
       Page page = surfer.page();
@@ -118,8 +108,8 @@ class VisitLogBrowserTest {
   }
 
   @Test
-  void shouldShowALogOnlyToThoseItIsFor() throws IOException {
-    long task = task(VisitForm.FIRST);
+  void shouldShowALogOnlyToThoseItIsFor() {
+    long task = made.logTask(visit, VisitForm.FIRST);
     try (Surfer surfer = signedIn(visit.visitor())) {
       surfer.open("/work/" + task);
       Page page = surfer.page();
@@ -172,20 +162,6 @@ class VisitLogBrowserTest {
         .param(task)
         .query(UUID.class)
         .single();
-  }
-
-  private long task(VisitForm form) throws IOException {
-    Instant due = clock.instant().plus(Duration.ofDays(2));
-    long task =
-        fixture.task(
-            visit.opened().caseId(),
-            "userTask_LogVisit",
-            due,
-            OwnerGroup.visitor(visit.visitor().id()).text());
-    jdbc.sql("update engine.form set form_id = ?, json = ? where form_key = ?")
-        .params(form.id(), Files.readString(Path.of("forms", form.id() + ".form")), task)
-        .update();
-    return task;
   }
 
   private Surfer signedIn(Actor actor) {

@@ -1,5 +1,9 @@
 package org.porchlight.visits.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.porchlight.access.Actor;
+import org.porchlight.access.OwnerGroup;
 import org.porchlight.access.Role;
 import org.porchlight.cases.Cases;
 import org.porchlight.shared.PhoneNumber;
@@ -18,6 +23,7 @@ import org.porchlight.visits.NewVisitor;
 import org.porchlight.visits.VisitorKind;
 import org.porchlight.visits.VisitorRole;
 import org.porchlight.visits.Visitors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A visit that is over and not yet logged, in a case that no process drives. */
@@ -30,6 +36,7 @@ class VisitLogMade {
   private final Pairs pairs;
   private final Appointments appointments;
   private final Cases cases;
+  private final JdbcClient jdbc;
   private final Clock clock;
 
   VisitLogMade(
@@ -39,6 +46,7 @@ class VisitLogMade {
       Pairs pairs,
       Appointments appointments,
       Cases cases,
+      JdbcClient jdbc,
       Clock clock) {
     this.fixture = fixture;
     this.people = people;
@@ -46,6 +54,7 @@ class VisitLogMade {
     this.pairs = pairs;
     this.appointments = appointments;
     this.cases = cases;
+    this.jdbc = jdbc;
     this.clock = clock;
   }
 
@@ -86,6 +95,28 @@ class VisitLogMade {
                     now.minus(Duration.ofHours(2)), Duration.ofMinutes(45), "HOME", null),
                 now.minus(Duration.ofDays(3))));
     return new Made(opened, coordinator, ana, visit.id());
+  }
+
+  /** The task to log it, in this form. */
+  long logTask(Made visit, VisitForm form) {
+    long task =
+        fixture.task(
+            visit.opened().caseId(),
+            "userTask_LogVisit",
+            clock.instant().plus(Duration.ofDays(2)),
+            OwnerGroup.visitor(visit.visitor().id()).text());
+    jdbc.sql("update engine.form set form_id = ?, json = ? where form_key = ?")
+        .params(form.id(), json(form), task)
+        .update();
+    return task;
+  }
+
+  private static String json(VisitForm form) {
+    try {
+      return Files.readString(Path.of("forms", form.id() + ".form"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Reading a form", e);
+    }
   }
 
   private Actor visitor(TaskFixture.Place place, String name, VisitorKind kind) {

@@ -82,6 +82,7 @@ class VisitStepsTest {
   @Autowired CloseAsk closeAsk;
   @Autowired RemindVisit remindVisit;
   @Autowired ChangeVisit changeVisit;
+  @Autowired SafetyStops stops;
   @Autowired VisitingPair visitingPair;
   @Autowired List<Assignments> assignments;
   @Autowired List<StillWanted> reasons;
@@ -358,8 +359,12 @@ class VisitStepsTest {
             appointments,
             new LogContents(pairs, visitorStore, families, calendars),
             logs,
+            stops,
+            windows,
+            settings,
             cases,
-            programs);
+            programs,
+            clock);
     return transactions.execute(status -> step.apply(visit, log.id()));
   }
 
@@ -399,6 +404,11 @@ class VisitStepsTest {
       @Override
       public Submission submit(long taskKey, UserId by, Map<String, Object> data) {
         throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public void forget(UUID id) {
+        submitted.remove(id);
       }
 
       @Override

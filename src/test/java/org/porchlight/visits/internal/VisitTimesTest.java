@@ -26,7 +26,8 @@ class VisitTimesTest {
               Duration.ofHours(48),
               LocalTime.of(8, 0),
               LocalTime.of(20, 30),
-              Duration.ofDays(120)),
+              Duration.ofDays(120),
+              90),
           ZONE);
 
   @Test
