@@ -94,7 +94,7 @@ class SendGate {
     if (!reasons.stillWanted(intent)) {
       return new Decision.Skip("no-longer-wanted", null);
     }
-    if (!intent.optOutConfirmation() && contacts.mayNotBeContacted(intent.recipient())) {
+    if (!intent.ownReceipt() && contacts.mayNotBeContacted(intent.recipient())) {
       return new Decision.Skip("not-to-be-contacted", Reason.NOT_TO_BE_CONTACTED);
     }
     if (!texts.speaks(intent.template(), intent.language())) {
