@@ -128,6 +128,11 @@ class WaitingPoints {
             about -> walk.log(about, "WRONG_ADDRESS"),
             this::address,
             "userTask_AgreeTime"),
+        point(
+            "userTask_ArrangeHelp",
+            about -> called(about, "HELP_ONLY"),
+            this::arrangeHelp,
+            "event_FollowUpDayReached"),
         logIsLate("userTask_OfferHand", about -> {}, this::take, "userTask_LogByPhone"),
         logIsLate("event_HandAgainDue", this::leaveIt, null, "userTask_OfferHand"),
         logIsLate(
@@ -178,6 +183,11 @@ class WaitingPoints {
   private Point logIsLate(
       String element, Consumer<Opened> reach, @Nullable Consumer<Opened> answer, String next) {
     return new Point(element, about -> visit(about, -3, "15:00"), reach, answer, next);
+  }
+
+  private void arrangeHelp(Opened about) {
+    walk.complete(
+        about, "userTask_ArrangeHelp", Map.of("arranged", "A winter coat", "calls", "YES"));
   }
 
   private void take(Opened about) {
