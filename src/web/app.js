@@ -17,6 +17,8 @@ document.addEventListener('htmx:configRequest', (event) => {
 // After a refused submission the summary of errors is where a reader must start.
 document.querySelector('[data-focus-on-load]')?.focus();
 
+document.querySelector('[data-print]')?.addEventListener('click', () => globalThis.print());
+
 // The diagrams of a case are large: their script and style come when somebody opens the fold.
 const diagrams = document.querySelector('[data-diagrams]');
 diagrams?.addEventListener(
