@@ -23,13 +23,21 @@ public interface Users {
    */
   void makeVisitor(UserId user);
 
+  /**
+   * Ends the account: no sign-in from now on, and what the person had taken on is free again ({@link
+   * UserLeft}). Does nothing where it has ended.
+   */
+  void leave(UserId user);
+
+  /** Also somebody who has left, for what they did. */
   Optional<Actor> find(UserId id);
 
-  /** By user name, whatever its case. */
+  /** By user name, whatever its case; nobody who has left. */
   Optional<Actor> named(String username);
 
-  /** The administrators of the installation. */
+  /** The administrators of the installation; nobody who has left. */
   List<Actor> withoutDistrict();
 
+  /** Nobody who has left. */
   List<Actor> ofDistrict(DistrictId district);
 }

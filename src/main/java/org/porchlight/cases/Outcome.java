@@ -9,5 +9,7 @@ public enum Outcome {
   /** The team closed it. */
   CLOSED,
   /** The team closed it because the family could not be reached. */
-  NOT_REACHED
+  NOT_REACHED,
+  /** The family turned out to be another case's family too: that one goes on for both. */
+  MERGED
 }

@@ -21,6 +21,8 @@ public record MessageFailed(
     UNKNOWN,
     CONFIGURATION,
     /** The family has been contacted as often as its program allows for now. */
-    OVER_BUDGET
+    OVER_BUDGET,
+    /** Who would get it is no contact of the family any more, or restricted. */
+    NOT_TO_BE_CONTACTED
   }
 }

@@ -53,6 +53,8 @@ public record ThreadEntry(
     FUSE,
     /** The family has been contacted as often as its program allows for now. */
     OVER_BUDGET,
+    /** Who would get it is no contact of the family any more, or restricted. */
+    NOT_TO_BE_CONTACTED,
     /** Nobody could tell; a person found out that it did not arrive. */
     SETTLED,
     OTHER

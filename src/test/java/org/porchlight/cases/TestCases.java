@@ -129,6 +129,14 @@ public class TestCases {
         new Family("7", "Sol", "Luz", "Example", "1 Example Street", "", "Ana"));
   }
 
+  /** The school's system says that the guardian may not be contacted any more. */
+  public void restrictContact(Opened about) {
+    loader.load(
+        cases.get(about.id()).district(),
+        Stream.of(
+            new Records.ContactLink("7", "c", "Mother", true, true, false, true, 1, "See office")));
+  }
+
   private FamilyId family(DistrictId district, Family about) {
     String phone = about.phone();
     List<GivenPhone> phones =

@@ -107,6 +107,11 @@ class WaitingPoints {
             "userTask_FollowUpCall"),
         byTime("event_PauseOver", this::pause, "userTask_PlanFirstContact"),
         point("userTask_CallBack", this::text, this::callBack, "userTask_PlanFirstContact"),
+        point(
+            "userTask_SettleChange",
+            testCases::restrictContact,
+            this::settle,
+            "userTask_PlanFirstContact"),
         point("userTask_AgreeTime", this::agreed, about -> book(about, 5, "15:00"), "awaitVisit"),
         point(
             "gateway_AwaitPick",
@@ -123,6 +128,11 @@ class WaitingPoints {
             about -> walk.log(about, "WRONG_ADDRESS"),
             this::address,
             "userTask_AgreeTime"),
+        point(
+            "userTask_ArrangeHelp",
+            about -> called(about, "HELP_ONLY"),
+            this::arrangeHelp,
+            "event_FollowUpDayReached"),
         logIsLate("userTask_OfferHand", about -> {}, this::take, "userTask_LogByPhone"),
         logIsLate("event_HandAgainDue", this::leaveIt, null, "userTask_OfferHand"),
         logIsLate(
@@ -173,6 +183,11 @@ class WaitingPoints {
   private Point logIsLate(
       String element, Consumer<Opened> reach, @Nullable Consumer<Opened> answer, String next) {
     return new Point(element, about -> visit(about, -3, "15:00"), reach, answer, next);
+  }
+
+  private void arrangeHelp(Opened about) {
+    walk.complete(
+        about, "userTask_ArrangeHelp", Map.of("arranged", "A winter coat", "calls", "YES"));
   }
 
   private void take(Opened about) {
@@ -236,6 +251,10 @@ class WaitingPoints {
     walk.awaitTask(about.id(), "userTask_PlanFirstContact");
     testCases.publish(
         new FamilyTexted(about.family(), Answer.CALL_ME, UUID.randomUUID(), time.now()));
+  }
+
+  private void settle(Opened about) {
+    walk.complete(about, "userTask_SettleChange", Map.of("decision", "GO_ON"));
   }
 
   private void callBack(Opened about) {

@@ -4,15 +4,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.porchlight.access.Actor;
 import org.porchlight.access.Role;
 import org.porchlight.shared.DistrictId;
+import org.porchlight.shared.FamilyId;
 import org.porchlight.testing.PorchlightTest;
 import org.porchlight.testing.TestPeople;
 import org.porchlight.testing.browser.Surfer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PorchlightTest
 class IdentificationPagesTest {
@@ -22,6 +27,8 @@ class IdentificationPagesTest {
   @Autowired private Proposals proposals;
   @Autowired private Town town;
   @Autowired private TestPeople people;
+  @Autowired private OtherSupports supports;
+  @Autowired private JdbcClient jdbc;
 
   @Test
   void shouldPageAndFilterAndStayThereAfterADecision() {
@@ -55,5 +62,55 @@ class IdentificationPagesTest {
       surfer.look("identification-decided");
     }
     assertThat(proposals.ranked(coordinator)).hasSize(26);
+  }
+
+  @Test
+  void shouldShowWhatCameBeforeAndWhoElseHelps() {
+    DistrictId district = town.district();
+    FamilyId family = town.family(district, "elm-1", "elm", "es", 20);
+    Actor coordinator = people.districtWide(district, Role.COORDINATOR);
+    endedCase(district, family, coordinator);
+    supports.add(
+        UUID.randomUUID(),
+        family,
+        OtherSupports.Kind.SCHOOL_SOCIAL_WORKER,
+        "Elm",
+        LocalDate.of(2026, 9, 1),
+        null,
+        coordinator.id());
+    runs.run(district, null, coordinator.id());
+
+    try (Surfer surfer = new Surfer(port).signIn(coordinator.username(), TestPeople.PASSWORD)) {
+      for (String path : List.of("/identification", "/identification/nominate/" + family)) {
+        surfer.open(path);
+        assertThat(surfer.page().locator("main"))
+            .containsText("Missing school again Had visits until March 2, 2026 (2)");
+        assertThat(surfer.page().locator("main")).containsText("Call after five");
+        assertThat(surfer.page().locator("main"))
+            .containsText("Also helped by: School social worker (Elm), since September 1, 2026");
+        surfer.look(path.contains("nominate") ? "nominate-before" : "identification-before");
+      }
+    }
+  }
+
+  /** Longer ago than the rest that the program gives. */
+  private void endedCase(DistrictId district, FamilyId family, Actor by) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into cases.family_case (id, family_id, district_id, proposal_id, run, state,
+              outcome, closing_reason, visits_done, opened_at, closed_at, version)
+            values (?, ?, ?, ?, 1, 'CLOSED', 'CLOSED', 'RECOVERED', 2, '2025-10-01T12:00:00Z',
+              '2026-03-02T17:00:00Z', 0)
+            """)
+        .params(id, family.value(), district.value(), UUID.randomUUID())
+        .update();
+    jdbc.sql(
+            """
+            insert into cases.closing (case_id, run, reason, remember, by_user, at)
+            values (?, 1, 'RECOVERED', 'Call after five', ?, '2026-03-02T17:00:00Z')
+            """)
+        .params(id, by.id().value())
+        .update();
   }
 }

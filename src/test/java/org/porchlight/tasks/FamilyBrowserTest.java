@@ -76,6 +76,30 @@ class FamilyBrowserTest {
   }
 
   @Test
+  void shouldSayWhoElseWorksWithTheFamily() {
+    TaskFixture.Place place = fixture.place();
+    TaskFixture.Opened family = fixture.family(place, "Nadia", "Karam", "ar");
+    Actor coordinator = people.atSchool(place.district(), place.school(), Role.COORDINATOR);
+
+    try (Surfer surfer = new Surfer(port).signIn(coordinator.username(), TestPeople.PASSWORD)) {
+      surfer.open("/families/" + family.family());
+      Page page = surfer.page();
+      page.getByText("Who else works with this family").click();
+      page.getByLabel("What kind of help?").selectOption("COMMUNITY_AGENCY");
+      page.getByLabel("Who, by role?").fill("family center, Tuesdays");
+      page.getByText("Add", new Page.GetByTextOptions().setExact(true)).click();
+      assertThat(page.locator(".pl-card")).containsText("Community agency (family center");
+      surfer.look("supports");
+      page.getByText("Back to the family").click();
+      assertThat(page.locator("main")).containsText("Also helped by: Community agency");
+      surfer.look("family-supports");
+      surfer.open("/families/hand-overs");
+      assertThat(page.locator("main")).containsText("No student of an open case");
+      surfer.look("hand-overs");
+    }
+  }
+
+  @Test
   void shouldGiveTheFamilyABreakUntilADayThatMayBe() {
     TaskFixture.Place place = fixture.place();
     TaskFixture.Opened family = fixture.family(place, "Rami", "Saleh", "ar");

@@ -65,6 +65,11 @@ public class ProcessClock {
   /** Waits until nothing is in flight, moves both clocks, and waits again. */
   public synchronized void advanceBy(Duration by) {
     awaitQuiet();
+    step(by);
+  }
+
+  /** From rest to rest. */
+  private void step(Duration by) {
     clock.advance(by);
     bringBrokerUpToDate();
     awaitQuiet();
@@ -91,15 +96,15 @@ public class ProcessClock {
     due.ifPresent(
         instant -> {
           Duration ahead = Duration.between(clock.instant(), instant).plusMillis(50);
-          advanceBy(ahead.isNegative() ? Duration.ZERO : ahead);
+          step(ahead.isNegative() ? Duration.ZERO : ahead);
         });
     return due.map(instant -> clock.instant());
   }
 
   /** Steps from due instant to due instant, at most until the given one. */
   public synchronized void advanceTo(Instant end) {
+    awaitQuiet();
     while (clock.instant().isBefore(end)) {
-      awaitQuiet();
       Instant next =
           jdbc.sql(
                   """
@@ -114,7 +119,7 @@ public class ProcessClock {
               .map(Timestamp::toInstant)
               .orElse(end);
       Duration ahead = Duration.between(clock.instant(), next).plusMillis(50);
-      advanceBy(ahead.isNegative() ? Duration.ZERO : ahead);
+      step(ahead.isNegative() ? Duration.ZERO : ahead);
     }
   }
 

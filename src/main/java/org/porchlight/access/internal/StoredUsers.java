@@ -18,14 +18,17 @@ import org.porchlight.access.Actor;
 import org.porchlight.access.Duty;
 import org.porchlight.access.NewUser;
 import org.porchlight.access.Role;
+import org.porchlight.access.UserLeft;
 import org.porchlight.access.Users;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.SchoolId;
 import org.porchlight.shared.UserId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The users in PostgreSQL. */
 @Component
@@ -37,11 +40,17 @@ class StoredUsers implements Users {
 
   private final JdbcClient jdbc;
   private final PasswordEncoder passwords;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  StoredUsers(JdbcClient jdbc, PasswordEncoder passwords, Clock clock) {
+  StoredUsers(
+      JdbcClient jdbc,
+      PasswordEncoder passwords,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.jdbc = jdbc;
     this.passwords = passwords;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -88,6 +97,19 @@ class StoredUsers implements Users {
   }
 
   @Override
+  @Transactional
+  public void leave(UserId user) {
+    int ended =
+        jdbc.sql("update access.app_user set left_at = ? where id = ? and left_at is null")
+            .param(OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+            .param(user.value())
+            .update();
+    if (ended == 1) {
+      events.publishEvent(new UserLeft(user));
+    }
+  }
+
+  @Override
   public Optional<Actor> find(UserId id) {
     return jdbc.sql(COLUMNS + "where id = ?")
         .param(id.value())
@@ -97,7 +119,7 @@ class StoredUsers implements Users {
 
   @Override
   public Optional<Actor> named(String username) {
-    return jdbc.sql(COLUMNS + "where lower(username) = lower(?)")
+    return jdbc.sql(COLUMNS + "where lower(username) = lower(?) and left_at is null")
         .param(username)
         .query(StoredUsers::actor)
         .optional();
@@ -105,14 +127,14 @@ class StoredUsers implements Users {
 
   @Override
   public List<Actor> withoutDistrict() {
-    return jdbc.sql(COLUMNS + "where district is null order by display_name, id")
+    return jdbc.sql(COLUMNS + "where district is null and left_at is null order by display_name, id")
         .query(StoredUsers::actor)
         .list();
   }
 
   @Override
   public List<Actor> ofDistrict(DistrictId district) {
-    return jdbc.sql(COLUMNS + "where district = ? order by display_name, id")
+    return jdbc.sql(COLUMNS + "where district = ? and left_at is null order by display_name, id")
         .param(district.value())
         .query(StoredUsers::actor)
         .list();

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.cases.CaseView;
@@ -48,6 +49,8 @@ class Case {
   private @Nullable Wish wish;
 
   private @Nullable LocalDate pausedUntil;
+  private @Nullable UUID mergedInto;
+  private @Nullable Instant wordsFrom;
   private Instant openedAt;
   private @Nullable Instant closedAt;
   @Version private @Nullable Long version;
@@ -91,6 +94,51 @@ class Case {
     visitsDone = 0;
     lastVisitOn = null;
     wish = null;
+  }
+
+  /** Its students are a family of their own again: it goes on where it stood. */
+  void partAgain(FamilyId own) {
+    if (state != CaseView.State.CLOSED || outcome != Outcome.MERGED) {
+      throw new IllegalStateException("Case " + id + " has not gone into another");
+    }
+    run++;
+    state = CaseView.State.STARTING;
+    familyId = own.value();
+    mergedInto = null;
+    outcome = null;
+    endedHow = null;
+    closedAt = null;
+  }
+
+  void mergedInto(CaseId other) {
+    mergedInto = other.value();
+  }
+
+  Optional<CaseId> mergedInto() {
+    return Optional.ofNullable(mergedInto).map(CaseId::new);
+  }
+
+  /** The roster knows the family by another id now. */
+  void belongTo(FamilyId now) {
+    familyId = now.value();
+  }
+
+  /**
+   * @param hiddenBefore what was written before this stays with the school that wrote it; null: the
+   *     family agreed that it is passed on
+   */
+  void moveTo(SchoolId school, @Nullable Instant hiddenBefore) {
+    schoolId = school.value();
+    wordsFrom = hiddenBefore;
+  }
+
+  /** The family agreed that what was written is passed on. */
+  void shareWords() {
+    wordsFrom = null;
+  }
+
+  @Nullable Instant wordsFrom() {
+    return wordsFrom;
   }
 
   /** The root instance of this run has begun. */

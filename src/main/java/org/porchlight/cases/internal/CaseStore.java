@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.porchlight.cases.CaseView;
+import org.porchlight.cases.Outcome;
 import org.porchlight.shared.CaseId;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -20,7 +21,25 @@ interface CaseStore extends JpaRepository<Case, UUID> {
   @Query("select c from Case c where c.id = :id")
   Optional<Case> lock(UUID id);
 
+  /** Also by the id of a family whose case has gone into this one: its texts still come by that. */
+  @Query(
+      """
+      select c from Case c where c.state in :states and (c.familyId = :familyId
+        or c.id in (select m.mergedInto from Case m
+          where m.familyId = :familyId and m.outcome = org.porchlight.cases.Outcome.MERGED))
+      """)
   Optional<Case> findByFamilyIdAndStateIn(UUID familyId, Collection<CaseView.State> states);
+
+  List<Case> findByDistrictIdAndStateIn(UUID districtId, Collection<CaseView.State> states);
+
+  List<Case> findByDistrictIdAndOutcomeAndState(
+      UUID districtId, Outcome outcome, CaseView.State state);
+
+  List<Case> findByMergedInto(UUID other);
+
+  /** Of this very id. */
+  Optional<Case> findFirstByFamilyIdAndStateInOrderByOpenedAtDesc(
+      UUID familyId, Collection<CaseView.State> states);
 
   /** The case whose history a new run continues, if it ended since then. */
   Optional<Case> findFirstByFamilyIdAndStateAndClosedAtAfterOrderByClosedAtDesc(

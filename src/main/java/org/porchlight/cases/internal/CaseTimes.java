@@ -7,13 +7,17 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.porchlight.cases.CaseView;
+import org.porchlight.identification.ProgramSettings;
+import org.porchlight.identification.Programs;
 import org.porchlight.messaging.SendWindows;
 import org.porchlight.roster.SchoolCalendars;
 import org.springframework.stereotype.Component;
 
 /**
- * When steps of a case fall due: on school days, within the working day, in the district's zone.
+ * When steps of a case fall due: on days on which the program works, within the working day, in the
+ * district's zone.
  */
 @Component
 public class CaseTimes {
@@ -21,12 +25,19 @@ public class CaseTimes {
   private static final int LONGEST_BREAK_DAYS = 120;
 
   private final SchoolCalendars calendars;
+  private final Programs programs;
   private final SendWindows windows;
   private final CasesProperties settings;
   private final Clock clock;
 
-  CaseTimes(SchoolCalendars calendars, SendWindows windows, CasesProperties settings, Clock clock) {
+  CaseTimes(
+      SchoolCalendars calendars,
+      Programs programs,
+      SendWindows windows,
+      CasesProperties settings,
+      Clock clock) {
     this.calendars = calendars;
+    this.programs = programs;
     this.windows = windows;
     this.settings = settings;
     this.clock = clock;
@@ -40,6 +51,17 @@ public class CaseTimes {
   /** The end of the working day, that many school days after a day. */
   public ZonedDateTime dueAfter(CaseView about, LocalDate day, int schoolDays) {
     return at(about, plus(about, day, schoolDays), settings.dayEnds());
+  }
+
+  /** The end of the last working day before this one. */
+  ZonedDateTime dueBefore(CaseView about, LocalDate day) {
+    LocalDate eve = day.minusDays(1);
+    LocalDate limit = day.minusDays(LONGEST_BREAK_DAYS);
+    Predicate<LocalDate> works = workDays(about);
+    while (!works.test(eve) && eve.isAfter(limit)) {
+      eve = eve.minusDays(1);
+    }
+    return at(about, eve, settings.dayEnds());
   }
 
   /** The same time of day as now, or the nearest within the working day: for waits. */
@@ -64,7 +86,8 @@ public class CaseTimes {
   public ZonedDateTime morningOf(CaseView about, LocalDate day) {
     LocalDate found = day;
     LocalDate limit = day.plusDays(LONGEST_BREAK_DAYS);
-    while (!calendars.schoolDay(about.district(), about.school(), found) && found.isBefore(limit)) {
+    Predicate<LocalDate> works = workDays(about);
+    while (!works.test(found) && found.isBefore(limit)) {
       found = found.plusDays(1);
     }
     return at(about, found, settings.dayBegins());
@@ -95,8 +118,22 @@ public class CaseTimes {
     return time.toOffsetDateTime().toString();
   }
 
-  private LocalDate plus(CaseView about, LocalDate day, int schoolDays) {
-    return calendars.plusSchoolDays(about.district(), about.school(), day, schoolDays);
+  /** Counts the days on which the program works: the school's, or in summer its own. */
+  private LocalDate plus(CaseView about, LocalDate day, int workDays) {
+    Predicate<LocalDate> works = workDays(about);
+    LocalDate found = day;
+    for (int left = workDays; left > 0; ) {
+      found = found.plusDays(1);
+      if (works.test(found) || found.isAfter(day.plusDays(LONGEST_BREAK_DAYS))) {
+        left--;
+      }
+    }
+    return found;
+  }
+
+  private Predicate<LocalDate> workDays(CaseView about) {
+    ProgramSettings program = programs.current(about.district());
+    return day -> program.worksOn(day, calendars.schoolDay(about.district(), about.school(), day));
   }
 
   private ZonedDateTime at(CaseView about, LocalDate day, LocalTime time) {

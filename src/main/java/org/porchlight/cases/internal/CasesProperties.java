@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How fast a case moves. School days are those of the family's school.
+ * How fast a case moves. School days are those of the family's school, in summer the program's own
+ * work days.
  *
  * @param dayBegins no step falls due before this time of the district
  * @param dayEnds nor after this one; due dates of tasks are at this time

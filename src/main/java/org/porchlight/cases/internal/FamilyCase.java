@@ -9,6 +9,8 @@ public final class FamilyCase {
   public static final String FAMILY_ANSWERED = "cases.familyAnswered";
   public static final String CALL_REQUESTED = "cases.callRequested";
 
+  public static final String CHANGE_NOTICED = "cases.changeNoticed";
+
   public static final String CLAIM_RUN = "cases.claimRun";
   public static final String PREPARE_PLAN = "cases.preparePlan";
   public static final String APPLY_CONTACT_REPAIR = "cases.applyContactRepair";
@@ -32,6 +34,7 @@ public final class FamilyCase {
   public static final String APPLY_FOLLOW_UP_CALL = "cases.applyFollowUpCall";
   public static final String APPLY_REVIEW = "cases.applyReview";
   public static final String RECORD_CALL_BACK = "cases.recordCallBack";
+  public static final String APPLY_CHANGE = "cases.applyChange";
   public static final String RAISE_OVERDUE = "cases.raiseOverdue";
   public static final String CLOSE_CASE = "cases.closeCase";
 
@@ -40,6 +43,7 @@ public final class FamilyCase {
   public static final String ARRANGE_HELP_FORM = "arrange-help";
   public static final String FOLLOW_UP_CALL_FORM = "follow-up-call";
   public static final String KEEP_OR_CLOSE_FORM = "keep-or-close";
+  public static final String SETTLE_CHANGE_FORM = "settle-change";
   public static final String CALL_BACK_FORM = "call-back";
 
   private FamilyCase() {}

@@ -2,6 +2,7 @@ package org.porchlight.cases.internal;
 
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -80,6 +81,15 @@ class JourneySignals {
         runKey(about),
         FamilyCase.CALL_REQUESTED + ":" + requestKey,
         Map.of("callBackDueAt", CaseTimes.text(due)));
+  }
+
+  void changeNoticed(CaseView about, UUID notice, ZonedDateTime due, List<String> groups) {
+    send(
+        about,
+        FamilyCase.CHANGE_NOTICED,
+        runKey(about),
+        FamilyCase.CHANGE_NOTICED + ":" + notice,
+        Map.of("changeDueAt", CaseTimes.text(due), "changeGroups", groups));
   }
 
   private void send(

@@ -3,12 +3,14 @@ package org.porchlight.cases.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.cases.CaseHistory;
 import org.porchlight.cases.CaseView;
@@ -18,6 +20,7 @@ import org.porchlight.cases.Wish;
 import org.porchlight.shared.CaseId;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.FamilyId;
+import org.porchlight.shared.SchoolId;
 import org.porchlight.shared.UserId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,13 +35,21 @@ class Lifecycle implements Cases, CaseHistory {
 
   private final CaseStore cases;
   private final Timeline timeline;
+  private final ChangeNotices notices;
   private final EventOutbox outbox;
   private final EndCase endCase;
   private final Clock clock;
 
-  Lifecycle(CaseStore cases, Timeline timeline, EventOutbox outbox, EndCase endCase, Clock clock) {
+  Lifecycle(
+      CaseStore cases,
+      Timeline timeline,
+      ChangeNotices notices,
+      EventOutbox outbox,
+      EndCase endCase,
+      Clock clock) {
     this.cases = cases;
     this.timeline = timeline;
+    this.notices = notices;
     this.outbox = outbox;
     this.endCase = endCase;
     this.clock = clock;
@@ -112,7 +123,32 @@ class Lifecycle implements Cases, CaseHistory {
   @Override
   @Transactional(readOnly = true)
   public List<Entry> timeline(CaseId id) {
-    return timeline.of(id);
+    return Stream.concat(
+            timeline.of(id).stream(),
+            cases.findByMergedInto(id.value()).stream()
+                .flatMap(merged -> timeline.of(merged.view().id()).stream()))
+        .sorted(Comparator.comparing(Entry::at))
+        .toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<FamilyId> mergedFamilies(CaseId id) {
+    return cases.findByMergedInto(id.value()).stream()
+        .map(merged -> merged.view().family())
+        .toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Instant> wordsFrom(CaseId id) {
+    return Optional.ofNullable(cases.read(id).wordsFrom());
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean passedOn(CaseId id, SchoolId to) {
+    return notices.agreed(id, to);
   }
 
   @Override

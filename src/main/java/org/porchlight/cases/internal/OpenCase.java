@@ -24,6 +24,8 @@ class OpenCase {
   private final EventOutbox outbox;
   private final JourneySignals signals;
   private final CallRequests calls;
+  private final ChangeNotices changes;
+  private final FollowRoster follow;
   private final CasesProperties settings;
   private final JdbcClient jdbc;
 
@@ -33,6 +35,8 @@ class OpenCase {
       EventOutbox outbox,
       JourneySignals signals,
       CallRequests calls,
+      ChangeNotices changes,
+      FollowRoster follow,
       CasesProperties settings,
       JdbcClient jdbc) {
     this.cases = cases;
@@ -40,6 +44,8 @@ class OpenCase {
     this.outbox = outbox;
     this.signals = signals;
     this.calls = calls;
+    this.changes = changes;
+    this.follow = follow;
     this.settings = settings;
     this.jdbc = jdbc;
   }
@@ -51,7 +57,8 @@ class OpenCase {
       return;
     }
     Optional<Case> running =
-        cases.findByFamilyIdAndStateIn(accepted.family().value(), Lifecycle.NOT_CLOSED);
+        cases.findFirstByFamilyIdAndStateInOrderByOpenedAtDesc(
+            accepted.family().value(), Lifecycle.NOT_CLOSED);
     if (running.isPresent()) {
       note(running.get().view(), accepted, "cases.acceptedAgain");
       return;
@@ -68,6 +75,7 @@ class OpenCase {
         .update();
     note(opened, accepted, kind(opened, accepted));
     outbox.add(opened, "opened.v1", accepted.at(), Map.of());
+    follow.follow(cases.read(opened.id()));
     signals.start(opened);
   }
 
@@ -78,6 +86,7 @@ class OpenCase {
   private CaseView again(Case closed, ProposalAccepted accepted) {
     Case held = cases.hold(closed.view().id());
     calls.settleAll(held.view().id());
+    changes.settleAll(held.view().id(), accepted.at());
     held.reopen(accepted);
     return cases.saveAndFlush(held).view();
   }

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Recovery {
 
+  /** Enrolled days that must have passed before anybody is called recovered: after a summer too. */
+  private static final int LEAST_DAYS = 10;
+
   private final Families families;
   private final AttendanceRates rates;
   private final Programs programs;
@@ -55,7 +58,7 @@ class Recovery {
     return !known.isEmpty() && known.stream().allMatch(well -> well);
   }
 
-  /** Empty where the student had too few enrolled days before those weeks, or none in them. */
+  /** Empty where the student had too few enrolled days before those weeks, or in them. */
   private Optional<Boolean> recovered(
       CaseView about, Family.Student student, SchoolId school, LocalDate until) {
     ProgramSettings program = programs.current(about.district());
@@ -69,7 +72,7 @@ class Recovery {
     }
     int days = now.get().enrolledDays() - then.get().enrolledDays();
     int missed = now.get().absences() - then.get().absences();
-    return days <= 0
+    return days < LEAST_DAYS
         ? Optional.empty()
         : Optional.of(100 * missed < program.eligibility().fromPercent() * days);
   }

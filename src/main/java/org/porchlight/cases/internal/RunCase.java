@@ -3,6 +3,7 @@ package org.porchlight.cases.internal;
 import java.util.List;
 import java.util.Map;
 import org.porchlight.cases.CaseView;
+import org.porchlight.cases.Outcome;
 import org.porchlight.engine.ProcessRoots;
 import org.porchlight.engine.RootEnded;
 import org.porchlight.shared.CaseId;
@@ -18,12 +19,19 @@ public class RunCase {
   private final ProcessRoots roots;
   private final Timeline timeline;
   private final EventOutbox outbox;
+  private final MergeCases merge;
 
-  RunCase(CaseStore cases, ProcessRoots roots, Timeline timeline, EventOutbox outbox) {
+  RunCase(
+      CaseStore cases,
+      ProcessRoots roots,
+      Timeline timeline,
+      EventOutbox outbox,
+      MergeCases merge) {
     this.cases = cases;
     this.roots = roots;
     this.timeline = timeline;
     this.outbox = outbox;
+    this.merge = merge;
   }
 
   /** {@code current} is false for every instance but the first of the case's newest run. */
@@ -69,6 +77,9 @@ public class RunCase {
     CaseView view = held.view();
     timeline.add(
         view.id(), "cases.closed:" + view.run(), "cases.closed", null, ended.at(), Map.of());
+    if (held.outcome() == Outcome.MERGED) {
+      merge.partAgain(view.district());
+    }
     outbox.add(view, "closed.v1", ended.at(), Map.of("outcome", String.valueOf(held.outcome())));
   }
 

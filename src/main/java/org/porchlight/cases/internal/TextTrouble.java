@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.cases.CaseView;
 import org.porchlight.cases.internal.Invitations.Invitation;
@@ -12,6 +13,7 @@ import org.porchlight.messaging.OptedOut;
 import org.porchlight.messaging.Recipient;
 import org.porchlight.shared.CaseId;
 import org.porchlight.shared.FamilyId;
+import org.porchlight.shared.GuardianId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,11 +112,24 @@ class TextTrouble {
   private static @Nullable String answer(MessageFailed failed) {
     return switch (failed.reason()) {
       case BAD_NUMBER -> "undeliverable";
-      case NOT_TEXTABLE, BLOCKED, OPTED_OUT, EXPIRED, CONFIGURATION -> "callMe";
+      case NOT_TEXTABLE, BLOCKED, OPTED_OUT, EXPIRED, CONFIGURATION, NOT_TO_BE_CONTACTED ->
+          "callMe";
       // Where a reminder was held back, the invitation itself may still be answered.
       case OVER_BUDGET -> failed.purpose().equals(FamilyTexts.INVITATION) ? "callMe" : null;
       case UNKNOWN -> null;
     };
+  }
+
+  /** Whoever may not be contacted any more is not waited for either: a person goes on. */
+  void stopAsking(CaseView view, Set<GuardianId> gone, Instant at) {
+    boolean asked =
+        invitations
+            .openOf(view.id())
+            .filter(open -> gone.contains(open.to().guardian()))
+            .isPresent();
+    if (asked) {
+      stopWaiting(view, "callMe", at);
+    }
   }
 
   private void stopWaiting(CaseView view, String answer, Instant at) {

@@ -35,7 +35,8 @@ class UserTasks {
   Optional<Known> hold(long key) {
     return jdbc.sql(
             """
-            select t.key, r.subject, t.element_id, f.form_id, t.groups, t.due, t.created_at,
+            select t.key, r.subject, t.element_id, f.form_id,
+              engine.groups_now(r.subject, t.groups) as groups, t.due, t.created_at,
               t.form_key, f.json, t.state = 'CREATED' as open
             from engine.user_task t
             join engine.process_instance i on i.key = t.process_instance_key

@@ -17,10 +17,10 @@ import org.porchlight.identification.OtherSupports;
 import org.porchlight.shared.FamilyId;
 import org.porchlight.shared.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-@Repository
+@Component
 class StoredSupports implements OtherSupports {
 
   private static final int LONGEST = 80;

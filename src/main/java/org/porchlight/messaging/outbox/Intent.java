@@ -47,6 +47,11 @@ record Intent(
         row.getInt("tries"));
   }
 
+  /** Answers what anybody may text us: how to stop, what this is. */
+  boolean ownReceipt() {
+    return receipt && template.startsWith("messaging.");
+  }
+
   boolean optOutConfirmation() {
     return template.equals(OPT_OUT_CONFIRMATION);
   }

@@ -34,6 +34,7 @@ class SendGate {
   private final WrongNumbers wrongNumbers;
   private final Reasons reasons;
   private final SendWindow window;
+  private final ContactsNow contacts;
   private final Attempts attempts;
   private final UnaskedTextsSent unasked;
   private final Texts texts;
@@ -45,6 +46,7 @@ class SendGate {
       WrongNumbers wrongNumbers,
       Reasons reasons,
       SendWindow window,
+      ContactsNow contacts,
       Attempts attempts,
       UnaskedTextsSent unasked,
       Texts texts,
@@ -54,6 +56,7 @@ class SendGate {
     this.wrongNumbers = wrongNumbers;
     this.reasons = reasons;
     this.window = window;
+    this.contacts = contacts;
     this.attempts = attempts;
     this.unasked = unasked;
     this.texts = texts;
@@ -90,6 +93,9 @@ class SendGate {
     }
     if (!reasons.stillWanted(intent)) {
       return new Decision.Skip("no-longer-wanted", null);
+    }
+    if (!intent.ownReceipt() && contacts.mayNotBeContacted(intent.recipient())) {
+      return new Decision.Skip("not-to-be-contacted", Reason.NOT_TO_BE_CONTACTED);
     }
     if (!texts.speaks(intent.template(), intent.language())) {
       return new Decision.Skip("no-translation", Reason.CONFIGURATION);

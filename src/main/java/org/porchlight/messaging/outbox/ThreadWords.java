@@ -59,6 +59,7 @@ final class ThreadWords {
       case "no-translation" -> Why.NO_TRANSLATION;
       case "fuse" -> Why.FUSE;
       case "over-budget" -> Why.OVER_BUDGET;
+      case "not-to-be-contacted" -> Why.NOT_TO_BE_CONTACTED;
       case "settled-by-person" -> Why.SETTLED;
       default -> carrierCode(reason) == null ? Why.OTHER : refused(code(reason));
     };

@@ -101,6 +101,15 @@ public class Accounts {
     }
   }
 
+  /** Ends an account of the administrator's own scope; nobody ends their own. */
+  public void leave(Actor by, UserId user) {
+    require(!by.id().equals(user), "Nobody ends their own account: ask another administrator");
+    require(
+        users(by).stream().anyMatch(one -> one.id().equals(user)),
+        "There is no such account here: read the list again");
+    users.leave(user);
+  }
+
   private void mustBeAt(DistrictId district, NewUser user) {
     Set<SchoolId> known =
         schools.ofDistrict(district).stream().map(School::id).collect(Collectors.toSet());

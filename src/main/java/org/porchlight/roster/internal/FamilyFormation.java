@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.roster.RosterChanged;
 import org.porchlight.shared.DistrictId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,12 +29,19 @@ public class FamilyFormation {
   private final JdbcClient jdbc;
   private final JdbcTemplate batch;
   private final FamilyProposals proposals;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  FamilyFormation(JdbcClient jdbc, JdbcTemplate batch, FamilyProposals proposals, Clock clock) {
+  FamilyFormation(
+      JdbcClient jdbc,
+      JdbcTemplate batch,
+      FamilyProposals proposals,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.jdbc = jdbc;
     this.batch = batch;
     this.proposals = proposals;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -51,6 +60,7 @@ public class FamilyFormation {
     var groups = FamilyGrouping.of(familyOf.keySet(), links(district), decisions(district));
     store(district, groups.families(), familyOf);
     proposals.propose(district, groups.tooLarge());
+    events.publishEvent(new RosterChanged(district));
   }
 
   private List<FamilyGrouping.Link> links(DistrictId district) {

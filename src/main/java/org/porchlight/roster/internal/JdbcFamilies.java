@@ -1,6 +1,10 @@
 package org.porchlight.roster.internal;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,14 +23,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcFamilies implements Families {
 
+  /** So long before the first day, the receiving school may open the file. */
+  private static final int COMING_DAYS = 60;
+
   private final JdbcClient jdbc;
   private final FamilyMembers members;
   private final ObjectProvider<FileGate> gate;
+  private final Clock clock;
 
-  JdbcFamilies(JdbcClient jdbc, FamilyMembers members, ObjectProvider<FileGate> gate) {
+  JdbcFamilies(JdbcClient jdbc, FamilyMembers members, ObjectProvider<FileGate> gate, Clock clock) {
     this.jdbc = jdbc;
     this.members = members;
     this.gate = gate;
+    this.clock = clock;
   }
 
   @Override
@@ -69,7 +78,25 @@ class JdbcFamilies implements Families {
                 schools.add(school);
               }
             });
+    schools.addAll(comingSchools(id));
     return new FamilyFile(id, district, Set.copyOf(schools));
+  }
+
+  /** Whoever receives a student prepares for the first day. */
+  private List<SchoolId> comingSchools(FamilyId id) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return jdbc.sql(
+            """
+            select e.school_id from roster.enrollment e
+            join roster.family_student f on f.student_id = e.student_id
+            join roster.student s on s.id = e.student_id and s.removed_at is null
+            where f.family_id = :family and e.entered > :today and e.entered <= :soon
+            """)
+        .param("family", id.value())
+        .param("today", today)
+        .param("soon", today.plusDays(COMING_DAYS))
+        .query((row, number) -> new SchoolId(row.getObject(1, UUID.class)))
+        .list();
   }
 
   @Override

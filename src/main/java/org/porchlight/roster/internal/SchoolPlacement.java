@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which school a student belongs to: the newest open enrolment, the primary one first; else where
- * attendance was last reported.
+ * Which school a student belongs to: the newest open enrolment, the primary one first; one that is
+ * still to begin only where there is none before it; else where attendance was last reported.
  */
 @Component
 public class SchoolPlacement implements SchoolsSeen {
@@ -43,7 +43,8 @@ public class SchoolPlacement implements SchoolsSeen {
               left join roster.enrollment e on e.student_id = t.id
               left join roster.school_seen v on v.student_id = t.id
               where t.district_id = :district
-              order by t.id, (e.exited is null or e.exited >= :today) desc, e.main desc nulls last,
+              order by t.id, (e.entered <= :today and (e.exited is null or e.exited >= :today)) desc nulls last,
+                (e.entered <= :today) desc nulls last, e.main desc nulls last,
                 e.entered desc nulls last, e.school_id) p
             where s.id = p.id and (s.school_id is distinct from p.school_id or s.grade is distinct from coalesce(p.grade, s.grade))
             """)

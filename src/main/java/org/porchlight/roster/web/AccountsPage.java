@@ -1,5 +1,6 @@
 package org.porchlight.roster.web;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.access.Actor;
 import org.porchlight.access.CurrentActor;
@@ -7,10 +8,12 @@ import org.porchlight.access.Duty;
 import org.porchlight.access.Role;
 import org.porchlight.roster.accounts.AccountProblem;
 import org.porchlight.roster.accounts.Accounts;
+import org.porchlight.shared.UserId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -63,12 +66,26 @@ class AccountsPage {
     model.addAttribute("problem", problem);
     model.addAttribute("given", given);
     model.addAttribute("users", accounts.users(by));
+    model.addAttribute("me", by.id());
     model.addAttribute("districts", accounts.districts(by));
     model.addAttribute("schools", accounts.schools(by));
     model.addAttribute("ofInstallation", by.district() == null);
     model.addAttribute("roles", Role.values());
     model.addAttribute("duties", Duty.values());
     return "accounts/users";
+  }
+
+  @PostMapping("/users/{id}/leave")
+  String leave(@PathVariable UUID id, Model model) {
+    try {
+      accounts.leave(actor.get(), new UserId(id));
+      return "redirect:/users";
+    } catch (AccountProblem problem) {
+      return users(
+          model,
+          new AccountForm(null, null, null, null, null, null, null, null),
+          problem.getReason());
+    }
   }
 
   @PostMapping("/users")

@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.porchlight.access.UserLeft;
 import org.porchlight.shared.UserId;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +42,12 @@ class Claims {
         .query(UUID.class)
         .optional()
         .map(UserId::new);
+  }
+
+  /** What somebody who left had taken on is the group's again. */
+  @EventListener
+  void on(UserLeft left) {
+    jdbc.sql("delete from tasks.claim where assignee = ?").param(left.user().value()).update();
   }
 
   /** Nothing happens where somebody else has it. */

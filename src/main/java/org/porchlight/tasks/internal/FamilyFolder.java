@@ -1,5 +1,7 @@
 package org.porchlight.tasks.internal;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ public class FamilyFolder {
   private final CaseContacts contacts;
   private final ContactPhones phones;
   private final CaseHistory history;
+  private final PassedOnWords words;
   private final FamilyContacts count;
   private final OtherSupports supports;
   private final Messages messages;
@@ -43,6 +46,7 @@ public class FamilyFolder {
       CaseContacts contacts,
       ContactPhones phones,
       CaseHistory history,
+      PassedOnWords words,
       FamilyContacts count,
       OtherSupports supports,
       Messages messages,
@@ -53,6 +57,7 @@ public class FamilyFolder {
     this.contacts = contacts;
     this.phones = phones;
     this.history = history;
+    this.words = words;
     this.count = count;
     this.supports = supports;
     this.messages = messages;
@@ -103,9 +108,20 @@ public class FamilyFolder {
         revealed ? supports.of(id) : List.of(),
         newest.map(view -> work.ofSubject(view.id().value())).orElse(List.of()),
         revealed ? newest.map(view -> paths.of(view.id().value())).orElse(List.of()) : List.of(),
-        revealed ? newest.map(view -> history.timeline(view.id())).orElse(List.of()) : List.of(),
-        revealed ? messages.thread(id) : List.of(),
+        revealed ? newest.map(view -> words.timeline(view, family)).orElse(List.of()) : List.of(),
+        revealed ? thread(id, newest) : List.of(),
         revealed ? rates(family) : List.of());
+  }
+
+  /** With what was said while they were taken for two families. */
+  private List<ThreadEntry> thread(FamilyId id, Optional<CaseView> newest) {
+    List<FamilyId> all = new ArrayList<>(List.of(id));
+    newest.ifPresent(view -> all.addAll(history.mergedFamilies(view.id())));
+    return all.stream()
+        .distinct()
+        .flatMap(each -> messages.thread(each).stream())
+        .sorted(Comparator.comparing(ThreadEntry::at))
+        .toList();
   }
 
   private List<AttendanceRate> rates(Family family) {

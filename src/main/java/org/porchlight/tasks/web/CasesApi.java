@@ -18,6 +18,7 @@ import org.porchlight.shared.CaseId;
 import org.porchlight.shared.SchoolId;
 import org.porchlight.tasks.internal.CasesInScope;
 import org.porchlight.tasks.internal.FamilyEvents;
+import org.porchlight.tasks.internal.PassedOnWords;
 import org.porchlight.tasks.internal.Places;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -40,6 +41,7 @@ class CasesApi {
   private final Cases cases;
   private final CasesInScope inScope;
   private final CaseHistory history;
+  private final PassedOnWords words;
   private final Families families;
   private final Places places;
   private final FamilyEvents events;
@@ -48,6 +50,7 @@ class CasesApi {
       Cases cases,
       CasesInScope inScope,
       CaseHistory history,
+      PassedOnWords words,
       Families families,
       Places places,
       FamilyEvents events) {
@@ -55,6 +58,7 @@ class CasesApi {
     this.cases = cases;
     this.inScope = inScope;
     this.history = history;
+    this.words = words;
     this.families = families;
     this.places = places;
   }
@@ -68,12 +72,15 @@ class CasesApi {
   @GetMapping("/{id}")
   OneCase one(@PathVariable UUID id) {
     CaseView view = cases.get(new CaseId(id));
-    boolean revealed = families.open(view.family(), Channel.API).opened().homeRevealed();
+    Families.OpenedFamily opened = families.open(view.family(), Channel.API);
+    boolean revealed = opened.opened().homeRevealed();
     return new OneCase(
         Line.of(view),
         history.outcome(view.id()).map(Outcome::name).orElse(null),
         places.of(id),
-        revealed ? history.timeline(view.id()).stream().map(Event::of).toList() : List.of());
+        revealed
+            ? words.timeline(view, opened.family()).stream().map(Event::of).toList()
+            : List.of());
   }
 
   /** Records what the family told staff; a repeat with the same request id does nothing. */

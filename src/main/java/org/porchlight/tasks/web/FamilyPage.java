@@ -132,6 +132,7 @@ class FamilyPage {
         Objects.requireNonNull(Times.moment(entry.at(), zone)),
         entry.kind(),
         name(entry.by()),
+        entry.facts().get("closingReason") instanceof String reason ? reason : null,
         entry.facts().entrySet().stream()
             .filter(fact -> WRITTEN.contains(fact.getKey()))
             .map(fact -> fact.getValue())
@@ -184,11 +185,17 @@ class FamilyPage {
   public record NextLine(long key, String elementId, @Nullable String due, @Nullable String late) {}
 
   /**
+   * @param closing why the team closed the case: message key {@code timeline.closing.<closing>}
    * @param words what people wrote
    * @param note the visit note that it is about
    */
   public record Happened(
-      String at, String kind, @Nullable String by, List<String> words, @Nullable String note) {}
+      String at,
+      String kind,
+      @Nullable String by,
+      @Nullable String closing,
+      List<String> words,
+      @Nullable String note) {}
 
   /**
    * @param why message key {@code families.text.why.<why>}

@@ -12,10 +12,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.porchlight.access.Actor;
 import org.porchlight.cases.CaseView;
+import org.porchlight.identification.ProgramSettings;
+import org.porchlight.identification.Programs;
 import org.porchlight.messaging.SendWindows;
 import org.porchlight.roster.SchoolCalendars;
 import org.porchlight.shared.CaseId;
@@ -47,6 +51,18 @@ class CaseTimesTest {
 
     // then two school days later is the Monday after
     assertThat(CaseTimes.text(times.dueIn(CASE, 2))).isEqualTo("2026-11-30T17:00-05:00");
+  }
+
+  @Test
+  void shouldCountTheProgramsOwnWorkDaysInSummer() {
+    // given a Monday in July on which nobody works
+    CaseTimes times = at("2026-07-13T15:30:00Z");
+
+    assertThat(CaseTimes.text(times.dueIn(CASE, 2))).isEqualTo("2026-07-16T17:00-04:00");
+    assertThat(CaseTimes.text(times.morningOf(CASE, LocalDate.of(2026, 7, 17))))
+        .isEqualTo("2026-07-21T09:00-04:00");
+    assertThat(CaseTimes.text(times.dueBefore(CASE, LocalDate.of(2026, 7, 21))))
+        .isEqualTo("2026-07-16T17:00-04:00");
   }
 
   @Test
@@ -95,9 +111,58 @@ class CaseTimesTest {
   private static CaseTimes at(String now) {
     return new CaseTimes(
         new WeekdaysButThanksgiving(),
+        new OneProgram(),
         new NineToEightOnWeekdays(),
         settings(),
         Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
+  }
+
+  /** A summer program on Tuesdays and Thursdays. */
+  private static final class OneProgram implements Programs {
+
+    @Override
+    public ProgramSettings current(DistrictId district) {
+      ProgramSettings s = ProgramSettings.defaults();
+      return new ProgramSettings(
+          s.version(),
+          s.lookEachSchoolDay(),
+          s.targeting(),
+          s.eligibility(),
+          s.weights(),
+          s.weeklyCapacity(),
+          s.cadence(),
+          s.attempts(),
+          s.contact(),
+          s.ending(),
+          s.languages(),
+          new ProgramSettings.Summer(
+              true,
+              s.summer().from(),
+              s.summer().until(),
+              Set.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY),
+              s.summer().opens(),
+              s.summer().closes()));
+    }
+
+    @Override
+    public ProgramSettings at(DistrictId district, int version) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ProgramSettings change(DistrictId district, ProgramSettings wanted, Actor by) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ProgramSettings set(DistrictId district, ProgramSettings wanted) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Change> history(DistrictId district) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   private static CasesProperties settings() {

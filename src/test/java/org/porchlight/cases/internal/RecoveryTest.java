@@ -72,6 +72,14 @@ class RecoveryTest {
     assertThat(recovery().recovered(CASE)).isFalse();
   }
 
+  @Test
+  void shouldSleepUntilTenEnrolledDaysHavePassed() {
+    when(rates.latestDates(any())).thenReturn(Map.of(SCHOOL, TODAY));
+    when(rates.ofStudent(any(), any()))
+        .thenAnswer(call -> List.of(rate(TODAY, 0, call.getArgument(1).equals(TODAY) ? 29 : 20)));
+    assertThat(recovery().recovered(CASE)).isFalse();
+  }
+
   /** Five school days a week. */
   private boolean recovered(ToIntFunction<LocalDate> absences, LocalDate newest) {
     when(rates.latestDates(any())).thenReturn(Map.of(SCHOOL, newest));

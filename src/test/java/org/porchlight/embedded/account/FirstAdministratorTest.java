@@ -73,6 +73,11 @@ class FirstAdministratorTest {
     }
 
     @Override
+    public void leave(UserId user) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<Actor> find(UserId id) {
       return Optional.empty();
     }

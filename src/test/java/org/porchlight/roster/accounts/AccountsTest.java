@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.porchlight.access.Actor;
 import org.porchlight.access.Duty;
 import org.porchlight.access.NewUser;
 import org.porchlight.access.Role;
+import org.porchlight.access.Users;
 import org.porchlight.roster.Districts;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.SchoolId;
@@ -18,6 +20,7 @@ import org.porchlight.shared.UserId;
 import org.porchlight.testing.PorchlightTest;
 import org.porchlight.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PorchlightTest
 class AccountsTest {
@@ -25,6 +28,8 @@ class AccountsTest {
   @Autowired Accounts accounts;
   @Autowired Districts districts;
   @Autowired TestPeople people;
+  @Autowired Users users;
+  @Autowired JdbcClient jdbc;
 
   private final Actor installation =
       new Actor(
@@ -44,6 +49,33 @@ class AccountsTest {
     Actor ofDistrict = people.districtWide(added, Role.ADMINISTRATOR);
     refuses(() -> accounts.addDistrict(ofDistrict, "y", "UTC", "CT"), "installation");
     assertThat(accounts.districts(ofDistrict)).hasSize(1);
+  }
+
+  @Test
+  void shouldEndAnAccountAndFreeWhatThePersonHadTakenOn() {
+    DistrictId own = districts.add("Own", ZoneId.of("America/New_York"), "CT");
+    DistrictId other = districts.add("Other", ZoneId.of("America/New_York"), "CT");
+    Actor admin = people.districtWide(own, Role.ADMINISTRATOR);
+    Actor leaving = people.districtWide(own, Role.COORDINATOR);
+    Actor elsewhere = people.districtWide(other, Role.COORDINATOR);
+    long task = ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
+    jdbc.sql("insert into tasks.claim (task_key, assignee, claimed_at) values (?, ?, now())")
+        .params(task, leaving.id().value())
+        .update();
+
+    accounts.leave(admin, leaving.id());
+
+    assertThat(users.named(leaving.username())).isEmpty();
+    assertThat(users.find(leaving.id())).isPresent();
+    assertThat(accounts.users(admin)).extracting(Actor::id).doesNotContain(leaving.id());
+    assertThat(
+            jdbc.sql("select count(*) from tasks.claim where task_key = ?")
+                .param(task)
+                .query(Integer.class)
+                .single())
+        .isZero();
+    refuses(() -> accounts.leave(admin, admin.id()), "own account");
+    refuses(() -> accounts.leave(admin, elsewhere.id()), "no such account");
   }
 
   @Test

@@ -1,0 +1,14 @@
+package org.porchlight.engine;
+
+import java.util.UUID;
+
+/**
+ * Who owns the tasks of a subject. A process keeps the groups that it began with; where these
+ * change while it runs, this is the word that counts, for tasks that are open and for those to
+ * come.
+ */
+public interface TaskGroups {
+
+  /** From the caller's commit on, what belongs to one group belongs to the other. */
+  void move(UUID subject, String from, String to);
+}
