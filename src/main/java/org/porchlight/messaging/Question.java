@@ -24,6 +24,8 @@ public record Question(
 
   /** What was asked. */
   public enum Kind {
+    /** To a visitor who has arrived: FIRST, or a word for it, when they have left. */
+    CHECK_OUT,
     /** To a visitor: YES or NO (no reason asked). */
     VISIT_ASSIGNMENT,
     /**

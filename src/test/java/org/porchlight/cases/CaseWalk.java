@@ -206,6 +206,7 @@ public class CaseWalk {
     log.put("visitDate", day.toString());
     log.put("place", "HOME");
     log.put("visitorsPresent", "BOTH");
+    log.putIfAbsent("wantsAnotherVisit", "UNDECIDED");
     complete(about, "userTask_LogVisit", about.visitorA(), log);
   }
 

@@ -167,7 +167,7 @@ class VisitLogTest {
   void shouldStopWhenTheCoordinatorLearnsByPhoneThatTheyHadToLeave() {
     walk.awaitTask(unsafeByCall.id(), "userTask_WriteSafetyNote");
     assertThat(walk.places(unsafeByCall.id())).doesNotContain("userTask_LogVisit");
-    assertThat(words(unsafeByCall)).doesNotContain("UNSAFE");
+    assertThat(words(unsafeByCall)).contains("visits.visitLogged").doesNotContain("UNSAFE");
   }
 
   private Instant dueOf(Opened about, String task) {

@@ -134,8 +134,18 @@ class InboundUnderstanding {
         replies.send("messaging.helpReceipt", text, phone, sender, Map.of(), Duration.ofHours(1));
       }
     } else {
-      answer(text, phone, sender, NumberedAnswer.of(text.body(), words).orElse(null));
+      answer(text, phone, sender, said(text, phone));
     }
+  }
+
+  private @Nullable NumberedAnswer said(Inbound text, PhoneNumber phone) {
+    boolean left =
+        words.saysLeft(text.body())
+            && questions.open(phone, text.receivedAt()).stream()
+                .anyMatch(open -> open.question().kind() == Question.Kind.CHECK_OUT);
+    return left
+        ? new NumberedAnswer(null, Answer.FIRST)
+        : NumberedAnswer.of(text.body(), words).orElse(null);
   }
 
   private void answer(

@@ -44,6 +44,7 @@ final class WhichQuestion {
       case INVITATION -> true;
       case TIME_OFFER -> TIMES.contains(answer);
       case VISIT_PLANNED -> answer == Answer.FIRST || answer == Answer.SECOND;
+      case CHECK_OUT -> answer == Answer.FIRST;
       case VISIT_ASSIGNMENT -> answer == Answer.YES || answer == Answer.NO;
     };
   }

@@ -24,6 +24,7 @@ class Words {
   private final Set<String> providersOwn;
   private final Set<String> start;
   private final Set<String> help = new HashSet<>();
+  private final Set<String> left = new HashSet<>();
   private final Set<String> filler = new HashSet<>();
   private final Map<Answer, Set<String>> answers = new EnumMap<>(Answer.class);
 
@@ -45,6 +46,7 @@ class Words {
     for (String language : WRITTEN) {
       Map<String, String> texts = TextFiles.read(language);
       help.addAll(words(texts.get("help")));
+      left.addAll(words(texts.get("answer.left")));
       filler.addAll(words(texts.get("filler")));
       add(Answer.YES, texts.get("answer.yes"));
       add(Answer.NO, texts.get("answer.no"));
@@ -82,6 +84,11 @@ class Words {
 
   boolean asksForHelp(String text) {
     return help.contains(fold(text));
+  }
+
+  /** "OUT": means something only to whoever was asked whether they have left. */
+  boolean saysLeft(String text) {
+    return left.contains(fold(text));
   }
 
   /** The answer, where the whole message says one and nothing else but politeness. */

@@ -3,6 +3,7 @@ package org.porchlight.visits.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.porchlight.cases.Cases;
 import org.porchlight.cases.Wish;
@@ -10,6 +11,7 @@ import org.porchlight.engine.Submission;
 import org.porchlight.engine.Submissions;
 import org.porchlight.identification.Programs;
 import org.porchlight.messaging.SendWindows;
+import org.porchlight.shared.CaseId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,7 +69,16 @@ public class ApplyVisitLog {
    */
   @Transactional
   public Applied applyUnsafe(UUID visitId, UUID submissionId) {
-    return apply(visitId, submissions.get(submissionId), VisitOutcome.UNSAFE);
+    Submission check = submissions.get(submissionId);
+    // The way from the family's page to the note: what the check said stays out of the timeline.
+    cases.note(
+        new CaseId(check.task().subject()),
+        "visits.log:" + check.id(),
+        "visits.visitLogged",
+        check.by(),
+        check.at(),
+        Map.of("log", check.id().toString()));
+    return apply(visitId, check, VisitOutcome.UNSAFE);
   }
 
   private Applied apply(UUID visitId, Submission submission, VisitOutcome outcome) {

@@ -26,6 +26,7 @@ public class CheckIn {
   private final Pairs pairs;
   private final Cases cases;
   private final ProcessEngine engine;
+  private final CheckOuts checkOuts;
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -34,12 +35,14 @@ public class CheckIn {
       Pairs pairs,
       Cases cases,
       ProcessEngine engine,
+      CheckOuts checkOuts,
       JdbcClient jdbc,
       Clock clock) {
     this.appointments = appointments;
     this.pairs = pairs;
     this.cases = cases;
     this.engine = engine;
+    this.checkOuts = checkOuts;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -49,6 +52,7 @@ public class CheckIn {
   public void arrive(UUID visitId, UserId visitor) {
     Appointment visit = own(visitId, visitor);
     keep(visit, visitor, "ARRIVED");
+    checkOuts.ask(visit, visitor);
   }
 
   /** One word is enough for both: they leave together. */
@@ -56,6 +60,7 @@ public class CheckIn {
   public void leave(UUID visitId, UserId visitor) {
     Appointment visit = own(visitId, visitor);
     keep(visit, visitor, "LEFT");
+    checkOuts.settle(visit);
     boolean alerted =
         jdbc.sql("select exists (select from visits.safety_alert where appointment = ?)")
             .param(visitId)

@@ -14,6 +14,8 @@ final class Purposes {
   static final String VISITOR_LAST_REMINDER = "visits.visitorReminderAgain";
   static final String FAMILY_OFF = "visits.visitOff";
   static final String VISITOR_OFF = "visits.visitorOff";
+  static final String CHECK_OUT = "visits.checkOut";
+  static final String CHECKED_OUT = "visits.leftReceipt";
   static final String LOG_NUDGE = "visits.logNudge";
 
   private Purposes() {}

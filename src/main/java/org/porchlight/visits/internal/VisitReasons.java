@@ -57,6 +57,8 @@ class VisitReasons implements StillWanted {
       case Purposes.FAMILY_OFF ->
           appointments.findById(id).filter(this::off).filter(this::nothingAgreedSince).isPresent();
       case Purposes.VISITOR_OFF -> appointments.findById(id).filter(this::off).isPresent();
+      case Purposes.CHECK_OUT -> nobodyLeft(id);
+      case Purposes.CHECKED_OUT -> true;
       case Purposes.LOG_NUDGE -> appointments.findById(id).filter(Appointment::planned).isPresent();
       default -> throw new IllegalArgumentException("No text of this purpose: " + purpose);
     };
@@ -66,6 +68,18 @@ class VisitReasons implements StillWanted {
     return jdbc.sql(
             "select exists (select from visits.time_offer where id = ? and closed_at is null)")
         .param(offer)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private boolean nobodyLeft(UUID checkOut) {
+    return jdbc.sql(
+            """
+            select not exists (
+              select from visits.check_out c join visits.presence p on p.appointment = c.appointment
+              where c.id = ? and p.what = 'LEFT')
+            """)
+        .param(checkOut)
         .query(Boolean.class)
         .single();
   }

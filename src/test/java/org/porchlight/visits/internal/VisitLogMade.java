@@ -64,7 +64,12 @@ class VisitLogMade {
    */
   record Made(TaskFixture.Opened opened, Actor coordinator, Actor visitor, UUID visit) {}
 
+  /** It began two hours ago. */
   Made visit() {
+    return visit(Duration.ofHours(2));
+  }
+
+  Made visit(Duration ago) {
     TaskFixture.Place place = fixture.place();
     TaskFixture.Opened opened = fixture.family(place, "Lina", "Haddad", "ar");
     Actor coordinator = people.atSchool(place.district(), place.school(), Role.COORDINATOR);
@@ -91,8 +96,7 @@ class VisitLogMade {
             new Appointment(
                 accepted,
                 UUID.randomUUID(),
-                new AgreedTime(
-                    now.minus(Duration.ofHours(2)), Duration.ofMinutes(45), "HOME", null),
+                new AgreedTime(now.minus(ago), Duration.ofMinutes(45), "HOME", null),
                 now.minus(Duration.ofDays(3))));
     return new Made(opened, coordinator, ana, visit.id());
   }
