@@ -70,8 +70,8 @@ class ProcessMigrationTest {
       staying.put(point, points.open(point));
       moving.put(point, points.open(point));
     }
-    inEachCase((point, about) -> point.theDayBefore().accept(about));
-    points.oneDayLater();
+    inEachCase((point, about) -> point.before().accept(about));
+    points.daysLater();
     inEachCase((point, about) -> point.reach().accept(about));
     inEachCase((point, about) -> walk.awaitPlace(about.id(), point.element()));
     time.awaitQuiet();

@@ -37,13 +37,13 @@ class WaitingPoints {
   }
 
   /**
-   * @param theDayBefore what is done on the day before {@code reach}
+   * @param before what is done some days before {@code reach}
    * @param answer what ends the wait; null: only time does
    * @param next where the case then stands
    */
   record Point(
       String element,
-      Consumer<Opened> theDayBefore,
+      Consumer<Opened> before,
       Consumer<Opened> reach,
       @Nullable Consumer<Opened> answer,
       String next) {}
@@ -60,11 +60,11 @@ class WaitingPoints {
     ZonedDateTime monday =
         now.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).toLocalDate().atTime(10, 0).atZone(ZONE);
     time.advanceTo(monday.toInstant());
-    visitDay = monday.toLocalDate().plusDays(1);
+    visitDay = monday.toLocalDate().plusDays(3);
   }
 
-  /** The afternoon of the day after, when the visits should be over. */
-  void oneDayLater() {
+  /** The afternoon of the Thursday, when the visits should be over; Monday's logs are late. */
+  void daysLater() {
     time.advanceTo(visitDay.atTime(16, 30).atZone(ZONE).toInstant());
   }
 
@@ -128,6 +128,31 @@ class WaitingPoints {
             about -> walk.log(about, "WRONG_ADDRESS"),
             this::address,
             "userTask_AgreeTime"),
+        point(
+            "userTask_ArrangeHelp",
+            about -> called(about, "HELP_ONLY"),
+            this::arrangeHelp,
+            "event_FollowUpDayReached"),
+        logIsLate("userTask_OfferHand", about -> {}, this::take, "userTask_LogByPhone"),
+        logIsLate("event_HandAgainDue", this::leaveIt, null, "userTask_OfferHand"),
+        logIsLate(
+            "userTask_LogByPhone",
+            this::take,
+            about -> walk.complete(about, "userTask_LogByPhone", Map.of("outcome", "NO_ONE_HOME")),
+            "userTask_AgreeTime"),
+        visited(
+            "userTask_WriteSafetyNote",
+            about -> walk.log(about, "UNSAFE"),
+            this::writeNote,
+            "userTask_ReviewSafetyNote"),
+        visited(
+            "userTask_ReviewSafetyNote",
+            about -> {
+              walk.log(about, "UNSAFE");
+              writeNote(about);
+            },
+            this::reviewNote,
+            "userTask_KeepOrClose"),
         visited(
             "event_FollowUpDayReached",
             about -> walk.logCompleted(about, visitDay, Map.of()),
@@ -153,6 +178,32 @@ class WaitingPoints {
   private Point visited(
       String element, Consumer<Opened> reach, @Nullable Consumer<Opened> answer, String next) {
     return new Point(element, about -> visit(about, 0, "15:00"), reach, answer, next);
+  }
+
+  private Point logIsLate(
+      String element, Consumer<Opened> reach, @Nullable Consumer<Opened> answer, String next) {
+    return new Point(element, about -> visit(about, -3, "15:00"), reach, answer, next);
+  }
+
+  private void arrangeHelp(Opened about) {
+    walk.complete(
+        about, "userTask_ArrangeHelp", Map.of("arranged", "A winter coat", "calls", "YES"));
+  }
+
+  private void take(Opened about) {
+    walk.complete(about, "userTask_OfferHand", Map.of("who", "COORDINATOR"));
+  }
+
+  private void leaveIt(Opened about) {
+    walk.complete(about, "userTask_OfferHand", Map.of("who", "VISITORS"));
+  }
+
+  private void writeNote(Opened about) {
+    walk.complete(about, "userTask_WriteSafetyNote", Map.of("words", "A dog ran at us"));
+  }
+
+  private void reviewNote(Opened about) {
+    walk.complete(about, "userTask_ReviewSafetyNote", about.visitorB(), Map.of("decision", "LIFT"));
   }
 
   private void plan(Opened about) {
