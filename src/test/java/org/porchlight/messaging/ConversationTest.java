@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -337,18 +338,44 @@ class ConversationTest {
     messages.withdraw(family.caseId(), Set.of());
   }
 
+  /** Even what was agreed on: a fault of ours must not flood a phone. */
   @Test
   void shouldBlowTheFuseOnAPhoneThatGetsTooMuch() {
     Person family = correspondence.guardian("en");
     for (int i = 0; i < 8; i++) {
-      correspondence.invite(family, "test.invitation", "f" + i);
+      callOff(family, "f" + i);
     }
     await().untilAsserted(() -> assertThat(phones.texts(family.phone())).hasSize(8));
 
-    UUID ninth = correspondence.invite(family, "test.invitation", "f8");
+    UUID ninth = callOff(family, "f8");
 
     await().untilAsserted(() -> assertThat(failures(ninth)).hasSize(1));
     assertThat(phones.texts(family.phone())).hasSize(8);
+  }
+
+  @Test
+  void shouldHoldBackWhatNobodyAskedForBeyondTheBudget() {
+    Person family = correspondence.guardian("en");
+    for (int i = 0; i < 6; i++) {
+      correspondence.invite(family, "test.invitation", "b" + i);
+    }
+    await().untilAsserted(() -> assertThat(phones.texts(family.phone())).hasSize(6));
+
+    UUID seventh = correspondence.invite(family, "test.invitation", "b6");
+
+    await().untilAsserted(() -> assertThat(failures(seventh)).hasSize(1));
+    assertThat(failures(seventh).getFirst().reason()).isEqualTo(MessageFailed.Reason.OVER_BUDGET);
+    assertThat(phones.texts(family.phone())).hasSize(6);
+  }
+
+  private UUID callOff(Person family, String occurrence) {
+    return correspondence.request(
+        family,
+        "test.off",
+        occurrence,
+        "visits.visitOff",
+        Map.of("when", Instant.parse("2026-12-01T20:00:00Z"), "name1", "Ana", "name2", "Jo"),
+        Duration.ofDays(1));
   }
 
   @Test
