@@ -24,8 +24,8 @@ public interface Users {
   void makeVisitor(UserId user);
 
   /**
-   * Ends the account: no sign-in from now on, and what the person had taken on is free again ({@link
-   * UserLeft}). Does nothing where it has ended.
+   * Ends the account: no sign-in from now on, and what the person had taken on is free again
+   * ({@link UserLeft}). Does nothing where it has ended.
    */
   void leave(UserId user);
 

@@ -44,10 +44,7 @@ class StoredUsers implements Users {
   private final Clock clock;
 
   StoredUsers(
-      JdbcClient jdbc,
-      PasswordEncoder passwords,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      JdbcClient jdbc, PasswordEncoder passwords, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
     this.passwords = passwords;
     this.events = events;
@@ -127,7 +124,8 @@ class StoredUsers implements Users {
 
   @Override
   public List<Actor> withoutDistrict() {
-    return jdbc.sql(COLUMNS + "where district is null and left_at is null order by display_name, id")
+    return jdbc.sql(
+            COLUMNS + "where district is null and left_at is null order by display_name, id")
         .query(StoredUsers::actor)
         .list();
   }
