@@ -32,6 +32,10 @@ public interface StaffRecords {
     FAMILY_SAID_NO,
     /** A call task for the coordinator. */
     CALL_ASKED_FOR,
+    /** A visitor leaves or is away, and nobody has taken over: a task for the coordinator. */
+    SUCCESSOR_WANTED,
+    /** Somebody else comes than the family was told, and no text can say so: a call task. */
+    NAMES_TO_TELL,
     /** The students left the district's schools: ends the case. */
     FAMILY_LEFT
   }

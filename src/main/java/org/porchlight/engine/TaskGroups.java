@@ -11,4 +11,7 @@ public interface TaskGroups {
 
   /** From the caller's commit on, what belongs to one group belongs to the other. */
   void move(UUID subject, String from, String to);
+
+  /** The process has been told this group anew: its tasks are its own again. */
+  void stay(UUID subject, String group);
 }

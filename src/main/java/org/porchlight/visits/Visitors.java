@@ -28,6 +28,9 @@ public interface Visitors {
    */
   void correctTraining(UserId visitor, String course, @Nullable LocalDate on);
 
-  /** Is asked no more; families they visit keep them until a coordinator plans anew. */
+  /**
+   * Is asked no more; families they visit keep them until somebody takes over, or others are chosen
+   * a day before the next visit.
+   */
   void deactivate(UserId visitor);
 }

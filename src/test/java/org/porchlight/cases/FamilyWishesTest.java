@@ -153,8 +153,8 @@ class FamilyWishesTest {
     about = invited();
     PhoneNumber wrong = contacts.textTo(about.id()).orElseThrow().phone();
 
-    wrongNumbers.report(wrong, about.family());
     walk.familyAnswers(about, Answer.WRONG_NUMBER);
+    wrongNumbers.report(wrong, about.family());
 
     walk.awaitTask(about.id(), "userTask_RepairPhone");
     assertThat(contacts.textTo(about.id())).isEmpty();

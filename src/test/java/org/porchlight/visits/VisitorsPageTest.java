@@ -20,6 +20,8 @@ import org.porchlight.access.Duty;
 import org.porchlight.access.NewUser;
 import org.porchlight.access.Role;
 import org.porchlight.access.Users;
+import org.porchlight.cases.CaseWalk;
+import org.porchlight.cases.TestCases;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.UserId;
 import org.porchlight.tasks.TaskFixture;
@@ -44,6 +46,10 @@ class VisitorsPageTest {
   @Autowired private TaskFixture fixture;
   @Autowired private Users users;
   @Autowired private JdbcClient jdbc;
+  @Autowired private TestCases testCases;
+  @Autowired private CaseWalk walk;
+  @Autowired private Visitors visitors;
+  @Autowired private UnspokenLanguages unspoken;
 
   @Test
   void shouldAddAndChangeAVisitorOnThePage() {
@@ -82,6 +88,32 @@ class VisitorsPageTest {
       surfer.look("visitors");
     }
     assertThat(users.find(teacher).orElseThrow().has(Role.VISITOR)).isTrue();
+  }
+
+  @Test
+  void shouldShowWhichLanguagesOfFamiliesNobodySpeaks() {
+    TestCases.Opened about = testCases.open();
+    jdbc.sql(
+            """
+            update roster.student set home_language = 'es' where id in (
+              select student_id from roster.family_student where family_id = ?)
+            """)
+        .param(about.family().value())
+        .update();
+    assertThat(unspoken.of(about.coordinator())).as("two speak it").isEmpty();
+    visitors.deactivate(about.visitorA());
+    visitors.deactivate(about.visitorB());
+
+    try (Surfer surfer =
+        new Surfer(port).signIn(about.coordinator().username(), TestPeople.PASSWORD)) {
+      surfer.open("/visitors");
+      assertThat(surfer.page().locator("#gaps")).containsText("Spanish: one family");
+      surfer.look("visitors-gaps");
+      surfer.open("/work");
+      assertThat(surfer.page().locator("main"))
+          .containsText("No visitor speaks the language of one family");
+    }
+    walk.leave(about);
   }
 
   @Test

@@ -24,6 +24,8 @@ class CallRequests {
     LATE_LATER,
     LATE_WISH,
     WRONG_NUMBER,
+    SUCCESSOR_WANTED,
+    NAMES_TO_TELL,
     TEXT_NOT_DELIVERED,
     COMMAND_FAILED
   }

@@ -52,6 +52,10 @@ class StaffDesk implements StaffRecords {
       case FAMILY_LEFT -> endCase.interrupt(id, Outcome.LEFT, TOLD_STAFF, by, at);
       case CALL_ASKED_FOR ->
           calls.raise(view, "staff:" + request, CallRequests.Reason.FAMILY_ASKED, by, at);
+      case SUCCESSOR_WANTED ->
+          calls.raise(view, "staff:" + request, CallRequests.Reason.SUCCESSOR_WANTED, by, at);
+      case NAMES_TO_TELL ->
+          calls.raise(view, "staff:" + request, CallRequests.Reason.NAMES_TO_TELL, by, at);
     }
   }
 

@@ -36,4 +36,12 @@ class MovedGroups implements TaskGroups {
         .param(subject)
         .update();
   }
+
+  @Override
+  @Transactional
+  public void stay(UUID subject, String group) {
+    jdbc.sql("delete from engine.group_move where subject = ? and from_group = ?")
+        .params(subject, group)
+        .update();
+  }
 }

@@ -18,6 +18,7 @@ import org.porchlight.tasks.internal.Subjects.Subject;
 import org.porchlight.tasks.internal.Tab;
 import org.porchlight.tasks.internal.TaskTaken;
 import org.porchlight.tasks.internal.Work;
+import org.porchlight.visits.UnspokenLanguages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,7 @@ class WorkPage {
   private final Users users;
   private final SettleTexts texts;
   private final StuckReplies stuck;
+  private final UnspokenLanguages unspoken;
   private final Clock clock;
 
   WorkPage(
@@ -48,10 +50,12 @@ class WorkPage {
       Users users,
       SettleTexts texts,
       StuckReplies stuck,
+      UnspokenLanguages unspoken,
       Clock clock) {
     this.work = work;
     this.texts = texts;
     this.stuck = stuck;
+    this.unspoken = unspoken;
     this.subjects = subjects;
     this.currentActor = currentActor;
     this.users = users;
@@ -75,6 +79,11 @@ class WorkPage {
     model.addAttribute("rows", rows(tasks.subList(0, Math.min(PAGE, tasks.size()))));
     model.addAttribute("page", number);
     model.addAttribute("more", tasks.size() > PAGE);
+    model.addAttribute(
+        "gaps",
+        unspoken.lately(currentActor.get()).stream()
+            .mapToInt(UnspokenLanguages.Gap::families)
+            .sum());
     model.addAttribute("unsettled", texts.open().size() + stuck.open().size());
     return "work/queue";
   }

@@ -15,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 class AnswersByText {
 
   private final AnswerAsk answers;
+  private final HandOvers handOvers;
 
-  AnswersByText(AnswerAsk answers) {
+  AnswersByText(AnswerAsk answers, HandOvers handOvers) {
     this.answers = answers;
+    this.handOvers = handOvers;
   }
 
   @EventListener
@@ -25,6 +27,7 @@ class AnswersByText {
   void on(QuestionAnswered event) {
     if (event.kind() == Question.Kind.VISIT_ASSIGNMENT) {
       answers.byText(event.question(), event.answer() == Answer.YES, event.at());
+      handOvers.byText(event.question(), event.answer() == Answer.YES, event.at());
     }
   }
 }

@@ -84,6 +84,11 @@ class Appointment {
     return true;
   }
 
+  /** Others come at the time that was agreed on. */
+  void handTo(Pair next) {
+    pair = next.id();
+  }
+
   void logged() {
     state = State.LOGGED;
   }

@@ -9,6 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
 import org.porchlight.access.OwnerGroup;
+import org.porchlight.engine.TaskGroups;
 import org.porchlight.messaging.Question;
 import org.porchlight.messaging.Questions;
 import org.porchlight.messaging.Recipient;
@@ -30,6 +31,7 @@ public class AskVisitors {
   private final VisitTexts texts;
   private final Questions questions;
   private final SendWindows windows;
+  private final TaskGroups groups;
   private final VisitProperties settings;
   private final Clock clock;
 
@@ -39,6 +41,7 @@ public class AskVisitors {
       VisitTexts texts,
       Questions questions,
       SendWindows windows,
+      TaskGroups groups,
       VisitProperties settings,
       Clock clock) {
     this.pairs = pairs;
@@ -46,6 +49,7 @@ public class AskVisitors {
     this.texts = texts;
     this.questions = questions;
     this.windows = windows;
+    this.groups = groups;
     this.settings = settings;
     this.clock = clock;
   }
@@ -69,6 +73,7 @@ public class AskVisitors {
     if (pair.state() == PairState.PROPOSED) {
       pair.ask(windows.dueAfter(pair.district(), now, settings.answerWithin()), round);
       Pair asked = pairs.saveAndFlush(pair);
+      asked.visitors().forEach(one -> groups.stay(caseId.value(), OwnerGroup.visitor(one).text()));
       asked.visitors().forEach(visitor -> ask(asked, visitor, now));
     }
     return new Asked(
@@ -86,7 +91,8 @@ public class AskVisitors {
     return pairs.saveAndFlush(earlier.again(reason, now));
   }
 
-  private void ask(Pair pair, UserId to, Instant now) {
+  /** Asks one of the two, on a page always. */
+  void ask(Pair pair, UserId to, Instant now) {
     Visitor visitor = visitors.find(to).orElseThrow();
     Visitor partner = visitors.find(pair.partnerOf(to)).orElseThrow();
     PhoneNumber phone = visitor.phone();

@@ -39,8 +39,8 @@ class ChooseVisitors implements TaskHandler {
 
   @Override
   public Map<String, Object> prefill(OpenTask task) {
-    Map<String, Object> values =
-        new HashMap<>(chosen.options(family(cases.get(new CaseId(task.subject())))));
+    CaseView view = cases.get(new CaseId(task.subject()));
+    Map<String, Object> values = new HashMap<>(chosen.options(view.id(), family(view)));
     values.put("found", values.containsKey("visitorA") ? "PAIR" : "NOBODY");
     return values;
   }

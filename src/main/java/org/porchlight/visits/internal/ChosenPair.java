@@ -13,9 +13,11 @@ import org.porchlight.access.Actor;
 import org.porchlight.access.FileGate.FamilyFile;
 import org.porchlight.access.Role;
 import org.porchlight.access.Users;
+import org.porchlight.cases.MeetingWishes;
 import org.porchlight.roster.Families;
 import org.porchlight.roster.Family;
 import org.porchlight.roster.SchoolCalendars;
+import org.porchlight.shared.CaseId;
 import org.porchlight.shared.FamilyId;
 import org.porchlight.shared.UserId;
 import org.porchlight.visits.internal.PairRules.Member;
@@ -32,6 +34,7 @@ class ChosenPair {
   private final Users users;
   private final Families families;
   private final PlanOptions options;
+  private final MeetingWishes wishes;
   private final SchoolCalendars calendars;
   private final Clock clock;
 
@@ -40,12 +43,14 @@ class ChosenPair {
       Users users,
       Families families,
       PlanOptions options,
+      MeetingWishes wishes,
       SchoolCalendars calendars,
       Clock clock) {
     this.crew = crew;
     this.users = users;
     this.families = families;
     this.options = options;
+    this.wishes = wishes;
     this.calendars = calendars;
     this.clock = clock;
   }
@@ -73,10 +78,9 @@ class ChosenPair {
   }
 
   /** The visitors, best first with reasons, and the two who fit best together. */
-  Map<String, Object> options(Family family) {
+  Map<String, Object> options(CaseId about, Family family) {
     String language = FamilyLanguage.of(family);
-    List<RankedVisitor> ranked =
-        VisitorRanking.rank(crew.candidates(family, language, today(family)));
+    List<RankedVisitor> ranked = ranked(about, family);
     Map<String, Object> values = new HashMap<>();
     values.put("visitors", options.visitors(ranked, language));
     values.put("interpreterLanguages", options.interpreters(language));
@@ -92,6 +96,13 @@ class ChosenPair {
     return values;
   }
 
+  /** Those who may be asked, best first. */
+  List<RankedVisitor> ranked(CaseId about, Family family) {
+    return VisitorRanking.rank(
+        crew.candidates(
+            family, FamilyLanguage.of(family), today(family), wishes.of(about).times()));
+  }
+
   /** What breaks a rule goes to {@code errors}, by field; empty where one of the two is unknown. */
   Optional<Two> check(Choice choice, Family family, Map<String, String> errors) {
     Member first = member(choice.visitorA(), family, "visitorA", errors);
@@ -102,6 +113,8 @@ class ChosenPair {
     PairRules.problems(
             first, second, today(family), FamilyLanguage.of(family), choice.interpreterLanguage())
         .forEach((subject, problem) -> errors.put(field(subject), problem));
+    own(first, family, "visitorA", errors);
+    own(second, family, "visitorB", errors);
     return Optional.of(new Two(first, second));
   }
 
@@ -114,8 +127,20 @@ class ChosenPair {
     return member;
   }
 
+  private static void own(Member member, Family family, String field, Map<String, String> errors) {
+    if (Kinship.of(member.visitor(), family)) {
+      errors.put(field, "This visitor is of the family: choose another");
+    }
+  }
+
   /** Whoever plans has this family in their own scope, and no enforcing duty (I8, I11). */
   void requireScope(UserId by, FamilyId family) {
+    if (!inScope(by, family)) {
+      throw new AccessDeniedException("This family is at none of your schools");
+    }
+  }
+
+  boolean inScope(UserId by, FamilyId family) {
     FamilyFile file = families.file(family);
     Actor actor =
         users.find(by).orElseThrow(() -> new AccessDeniedException("No account of this id"));
@@ -124,9 +149,7 @@ class ChosenPair {
             && (actor.districtWide()
                 || actor.has(Role.ADMINISTRATOR)
                 || !Collections.disjoint(actor.schools(), file.schools()));
-    if (!own || actor.enforces()) {
-      throw new AccessDeniedException("This family is at none of your schools");
-    }
+    return own && !actor.enforces();
   }
 
   private static String field(Subject subject) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 /** Fluency in the home language: the evaluation of the program names it as a factor of success. */
 final class LanguagePolicy implements VisitorPolicy {
 
+  private static final int NATIVE = 45;
   private static final int FLUENT = 40;
   private static final int SOME = 10;
 
@@ -14,8 +15,10 @@ final class LanguagePolicy implements VisitorPolicy {
       return Optional.empty();
     }
     return Optional.of(
-        candidate.level().fluent()
-            ? new Fit("SPEAKS_FLUENTLY", FLUENT, 0)
-            : new Fit("SPEAKS_SOME", SOME, 0));
+        switch (candidate.level()) {
+          case NATIVE -> new Fit("SPEAKS_NATIVELY", NATIVE, 0);
+          case FLUENT -> new Fit("SPEAKS_FLUENTLY", FLUENT, 0);
+          case CONVERSATIONAL, BASIC -> new Fit("SPEAKS_SOME", SOME, 0);
+        });
   }
 }

@@ -123,6 +123,47 @@ class Pair {
         caseId(), family(), district(), first(), second(), interpreterLanguage, reason, at);
   }
 
+  /**
+   * The same visits from now on, by another in the place of one of the two; both have accepted.
+   * What was visited before stays with this pair.
+   */
+  Pair handedOver(UserId from, UserId to, UUID reason, Instant at) {
+    Pair next =
+        new Pair(
+            caseId(),
+            family(),
+            district(),
+            from.equals(first()) ? to : first(),
+            from.equals(second()) ? to : second(),
+            interpreterLanguage,
+            reason,
+            at);
+    next.become(PairState.ASKED);
+    next.become(PairState.ACCEPTED);
+    next.firstAnswer = true;
+    next.secondAnswer = true;
+    next.closesAt = closesAt;
+    next.askedRound = askedRound;
+    next.decidedAt = at;
+    return next;
+  }
+
+  /** Asks another in the place of one of the two, with a question of its own. */
+  void askInstead(UserId from, UserId to) {
+    if (state != PairState.ASKED && state != PairState.PROPOSED) {
+      throw new IllegalStateException("A pair that is " + state + " asks nobody");
+    }
+    if (from.equals(first())) {
+      firstVisitor = to.value();
+      firstQuestion = UUID.randomUUID();
+      firstAnswer = null;
+    } else {
+      secondVisitor = to.value();
+      secondQuestion = UUID.randomUUID();
+      secondAnswer = null;
+    }
+  }
+
   void replace() {
     become(PairState.REPLACED);
   }

@@ -43,6 +43,10 @@ interface Pairs extends Repository<Pair, UUID> {
 
   List<Pair> findByFamilyAndStateIn(UUID family, Collection<PairState> states);
 
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select p from Pair p where p.id = :id")
+  Optional<Pair> lock(UUID id);
+
   @Query(
       """
       select p from Pair p

@@ -5,14 +5,19 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Frees the two whom a family would rather not see, in the transaction in which it said so. */
+/**
+ * Frees the two whom a family would rather not see, and keeps it; in the transaction in which it
+ * said so.
+ */
 @Component
 class PairsNotWanted {
 
   private final Pairs pairs;
+  private final VisitorStore visitors;
 
-  PairsNotWanted(Pairs pairs) {
+  PairsNotWanted(Pairs pairs, VisitorStore visitors) {
     this.pairs = pairs;
+    this.visitors = visitors;
   }
 
   @EventListener
@@ -22,6 +27,7 @@ class PairsNotWanted {
         .findByCaseIdAndStateIn(wanted.caseId().value(), PairState.CURRENT)
         .ifPresent(
             pair -> {
+              pair.visitors().forEach(one -> visitors.notWanted(pair.family(), one, wanted.at()));
               pair.replace();
               pairs.saveAndFlush(pair);
             });

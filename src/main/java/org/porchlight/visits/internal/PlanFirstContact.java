@@ -49,8 +49,9 @@ class PlanFirstContact implements TaskHandler {
 
   @Override
   public Map<String, Object> prefill(OpenTask task) {
-    Family family = family(cases.get(new CaseId(task.subject())));
-    Map<String, Object> values = new HashMap<>(chosen.options(family));
+    CaseView view = cases.get(new CaseId(task.subject()));
+    Family family = family(view);
+    Map<String, Object> values = new HashMap<>(chosen.options(view.id(), family));
     values.put("guardians", options.guardians(family));
     family.contacts().stream()
         .findFirst()

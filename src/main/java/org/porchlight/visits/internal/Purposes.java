@@ -12,6 +12,8 @@ final class Purposes {
   static final String VISITOR_REMINDER = "visits.visitorReminder";
   static final String FAMILY_LAST_REMINDER = "visits.visitReminderAgain";
   static final String VISITOR_LAST_REMINDER = "visits.visitorReminderAgain";
+  static final String OTHER_VISITORS = "visits.otherVisitors";
+  static final String TAKE_OVER = "visits.takeOver";
   static final String FAMILY_OFF = "visits.visitOff";
   static final String VISITOR_OFF = "visits.visitorOff";
   static final String CHECK_OUT = "visits.checkOut";

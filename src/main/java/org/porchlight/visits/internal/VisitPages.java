@@ -30,6 +30,7 @@ public class VisitPages {
   private final Pairs pairs;
   private final Appointments appointments;
   private final VisitorStore visitors;
+  private final HandOverStore handOvers;
   private final Families families;
   private final CaseContacts contacts;
   private final SchoolCalendars calendars;
@@ -38,12 +39,14 @@ public class VisitPages {
       Pairs pairs,
       Appointments appointments,
       VisitorStore visitors,
+      HandOverStore handOvers,
       Families families,
       CaseContacts contacts,
       SchoolCalendars calendars) {
     this.pairs = pairs;
     this.appointments = appointments;
     this.visitors = visitors;
+    this.handOvers = handOvers;
     this.families = families;
     this.contacts = contacts;
     this.calendars = calendars;
@@ -60,7 +63,21 @@ public class VisitPages {
         visiting.add(visiting(pair, visitor));
       }
     }
-    return new Mine(asks, visiting);
+    return new Mine(asks, visiting, takeOvers(visitor));
+  }
+
+  private List<TakeOverAsk> takeOvers(UserId visitor) {
+    return handOvers.openTo(visitor).stream()
+        .map(
+            asked -> {
+              Pair pair = pairs.findById(asked.pair()).orElseThrow();
+              return new TakeOverAsk(
+                  asked.id(),
+                  person(pair.partnerOf(asked.from())),
+                  asked.dueAt(),
+                  calendars.zone(pair.district()));
+            })
+        .toList();
   }
 
   /** Throws {@link AccessDeniedException} for anybody who was not asked. */
@@ -142,7 +159,10 @@ public class VisitPages {
   /** {@code role}: message key {@code visits.role.<role>}. */
   public record Person(String firstName, String role) {}
 
-  public record Mine(List<Ask> asks, List<Visiting> visiting) {}
+  public record Mine(List<Ask> asks, List<Visiting> visiting, List<TakeOverAsk> takeOvers) {}
+
+  /** Would somebody take a family over? Whose it is they see once they have said yes. */
+  public record TakeOverAsk(UUID id, Person partner, Instant closesAt, ZoneId zone) {}
 
   /** {@code students}: first names, as in the queue, so that families can be told apart. */
   public record Visiting(

@@ -16,12 +16,19 @@ class VisitReasons implements StillWanted {
 
   private final Pairs pairs;
   private final Appointments appointments;
+  private final HandOverStore handOvers;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  VisitReasons(Pairs pairs, Appointments appointments, JdbcClient jdbc, Clock clock) {
+  VisitReasons(
+      Pairs pairs,
+      Appointments appointments,
+      HandOverStore handOvers,
+      JdbcClient jdbc,
+      Clock clock) {
     this.pairs = pairs;
     this.appointments = appointments;
+    this.handOvers = handOvers;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -53,6 +60,8 @@ class VisitReasons implements StillWanted {
               .filter(Appointment::planned)
               .filter(visit -> visit.startsAt().isAfter(clock.instant()))
               .isPresent();
+      case Purposes.TAKE_OVER -> handOvers.open(id);
+      case Purposes.OTHER_VISITORS -> handOvers.visitAhead(id, clock.instant());
       case Purposes.TIME_OFFER -> offered(id);
       case Purposes.FAMILY_OFF ->
           appointments.findById(id).filter(this::off).filter(this::nothingAgreedSince).isPresent();

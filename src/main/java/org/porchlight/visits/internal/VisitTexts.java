@@ -101,7 +101,7 @@ class VisitTexts {
     /** Purposes are named as their templates, but for the ask and for the second reminders. */
     String template() {
       return switch (purpose) {
-        case Purposes.ASK -> "visits.askVisitor";
+        case Purposes.ASK, Purposes.TAKE_OVER -> "visits.askVisitor";
         case Purposes.FAMILY_LAST_REMINDER -> Purposes.FAMILY_REMINDER;
         case Purposes.VISITOR_LAST_REMINDER -> Purposes.VISITOR_REMINDER;
         default -> purpose;

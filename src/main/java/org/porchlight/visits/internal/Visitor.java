@@ -27,7 +27,8 @@ record Visitor(
     Map<String, LanguageLevel> languages,
     Map<String, LocalDate> trainings,
     int caseloadLimit,
-    boolean active) {
+    boolean active,
+    Availability availability) {
 
   /** The training is on record before the day, or on it (I7). */
   boolean trainedOn(LocalDate day) {

@@ -11,12 +11,19 @@ final class VisitorRanking {
   /** One from the school and one from the community: points for a pair. */
   private static final int MIX = 15;
 
+  /** Two who are never free at the same time: points against the pair. */
+  private static final int NEVER_TOGETHER = -100;
+
   private static final List<VisitorPolicy> POLICIES =
       List.of(
           new SeenBeforePolicy(),
           new LanguagePolicy(),
+          new AvailabilityPolicy(),
+          new FamilyTimesPolicy(),
+          new DistancePolicy(),
           new CaseloadPolicy(),
-          new SameSchoolPolicy());
+          new SameSchoolPolicy(),
+          new NamesakePolicy());
 
   private VisitorRanking() {}
 
@@ -65,8 +72,11 @@ final class VisitorRanking {
 
     static Suggestion of(RankedVisitor first, RankedVisitor second) {
       int mix = first.visitor().kind() == second.visitor().kind() ? 0 : MIX;
+      boolean together = first.visitor().availability().meets(second.visitor().availability());
       return new Suggestion(
-          first.visitor(), second.visitor(), first.points() + second.points() + mix);
+          first.visitor(),
+          second.visitor(),
+          first.points() + second.points() + mix + (together ? 0 : NEVER_TOGETHER));
     }
 
     boolean speaks(String language) {

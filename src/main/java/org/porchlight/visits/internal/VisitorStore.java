@@ -2,11 +2,13 @@ package org.porchlight.visits.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.FamilyId;
@@ -24,9 +26,11 @@ import org.springframework.stereotype.Repository;
 class VisitorStore {
 
   private final JdbcClient jdbc;
+  private final AvailabilityStore availability;
 
-  VisitorStore(JdbcClient jdbc) {
+  VisitorStore(JdbcClient jdbc, AvailabilityStore availability) {
     this.jdbc = jdbc;
+    this.availability = availability;
   }
 
   void save(NewVisitor visitor, DistrictId district) {
@@ -127,6 +131,51 @@ class VisitorStore {
         .single();
   }
 
+  /** Families at most at once, as the visitor wants it. */
+  void limit(UserId visitor, int families) {
+    jdbc.sql("update visits.visitor set caseload_limit = :limit where user_id = :user")
+        .param("limit", families)
+        .param("user", visitor.value())
+        .update();
+  }
+
+  /** The family would rather see somebody else; a repeat does nothing. */
+  void notWanted(FamilyId family, UserId visitor, Instant at) {
+    jdbc.sql(
+            """
+            insert into visits.not_wanted (family, user_id, at) values (:family, :user, :at)
+            on conflict (family, user_id) do nothing
+            """)
+        .param("family", family.value())
+        .param("user", visitor.value())
+        .param("at", at.atOffset(java.time.ZoneOffset.UTC))
+        .update();
+  }
+
+  Set<UserId> notWantedBy(FamilyId family) {
+    return jdbc
+        .sql("select user_id from visits.not_wanted where family = :family")
+        .param("family", family.value())
+        .query((row, n) -> new UserId(row.getObject("user_id", UUID.class)))
+        .list()
+        .stream()
+        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+  }
+
+  /** As {@link #caseload}, but for one family: those who visit it already have room for it. */
+  int otherFamilies(UserId visitor, FamilyId but) {
+    return jdbc.sql(
+            """
+            select count(*) from visits.pair
+            where (first_visitor = :user or second_visitor = :user)
+              and state in ('PROPOSED', 'ASKED', 'ACCEPTED') and family <> :but
+            """)
+        .param("user", visitor.value())
+        .param("but", but.value())
+        .query(Integer.class)
+        .single();
+  }
+
   int completedVisits(UserId visitor, FamilyId family) {
     return jdbc.sql(
             """
@@ -156,7 +205,8 @@ class VisitorStore {
         languages(user),
         trainings(user),
         row.getInt("caseload_limit"),
-        row.getBoolean("active"));
+        row.getBoolean("active"),
+        availability.of(user));
   }
 
   private Map<String, LanguageLevel> languages(UserId user) {

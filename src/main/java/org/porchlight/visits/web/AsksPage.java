@@ -43,6 +43,18 @@ class AsksPage {
     model.addAttribute("asks", mine.asks().stream().map(ask -> Line.of(ask, locale)).toList());
     model.addAttribute(
         "visiting", mine.visiting().stream().map(one -> Line.of(one, locale)).toList());
+    model.addAttribute(
+        "takeOvers",
+        mine.takeOvers().stream()
+            .map(
+                one ->
+                    new Line(
+                        one.id(),
+                        one.partner(),
+                        VisitMoments.text(one.closesAt(), one.zone(), locale),
+                        null,
+                        null))
+            .toList());
     return "visits/mine";
   }
 

@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.access.Actor;
+import org.porchlight.access.CurrentActor;
 import org.porchlight.messaging.Messages;
 import org.porchlight.shared.UserId;
 import org.porchlight.visits.LanguageLevel;
+import org.porchlight.visits.UnspokenLanguages;
 import org.porchlight.visits.VisitorKind;
 import org.porchlight.visits.VisitorRole;
 import org.porchlight.visits.internal.VisitorDirectory;
@@ -33,10 +35,18 @@ class VisitorsPage {
       List.of("en", "es", "pt", "ht", "ar", "zh", "vi", "ur", "bn", "pl", "sq", "fr", "uk", "ps");
 
   private final VisitorDirectory visitors;
+  private final UnspokenLanguages unspoken;
+  private final CurrentActor current;
   private final Messages messages;
 
-  VisitorsPage(VisitorDirectory visitors, Messages messages) {
+  VisitorsPage(
+      VisitorDirectory visitors,
+      UnspokenLanguages unspoken,
+      CurrentActor current,
+      Messages messages) {
     this.visitors = visitors;
+    this.unspoken = unspoken;
+    this.current = current;
     this.messages = messages;
   }
 
@@ -45,6 +55,11 @@ class VisitorsPage {
     model.addAttribute(
         "rows", visitors.all().stream().map(one -> VisitorRow.of(one, locale)).toList());
     model.addAttribute("others", visitors.others());
+    model.addAttribute(
+        "gaps",
+        unspoken.of(current.get()).stream()
+            .map(gap -> new Gap(VisitMoments.language(gap.language(), locale), gap.families()))
+            .toList());
     return "visits/visitors";
   }
 
@@ -78,6 +93,9 @@ class VisitorsPage {
       visitors.save(given.visitor(id, visitors.phone(id)), trainedOn, given.asked());
     } catch (IllegalArgumentException wrong) {
       return form(user, given, wrong.getMessage(), model, locale);
+    }
+    if (!given.asked() && visitors.find(id).filter(known -> known.families() > 0).isPresent()) {
+      return "redirect:/visitors/" + user + "/hand-over";
     }
     flash.addFlashAttribute("saved", given.firstName());
     return "redirect:/visitors";
@@ -117,6 +135,9 @@ class VisitorsPage {
         .map(code -> new Choice(code, VisitMoments.language(code, locale)))
         .toList();
   }
+
+  /** A language that nobody speaks, by its name. */
+  public record Gap(String language, int families) {}
 
   /** A language to choose. */
   public record Choice(String code, String name) {}

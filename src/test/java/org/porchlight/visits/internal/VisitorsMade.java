@@ -23,6 +23,15 @@ final class VisitorsMade {
   private VisitorsMade() {}
 
   static Visitor visitor(VisitorKind kind, Map<String, LanguageLevel> languages) {
+    return visitor(kind, languages, Availability.NOTHING_SAID);
+  }
+
+  static Visitor free(Availability availability) {
+    return visitor(VisitorKind.SCHOOL, Map.of(), availability);
+  }
+
+  private static Visitor visitor(
+      VisitorKind kind, Map<String, LanguageLevel> languages, Availability availability) {
     return new Visitor(
         UserId.random(),
         DISTRICT,
@@ -34,7 +43,8 @@ final class VisitorsMade {
         languages,
         Map.of(Visitors.LEAP_101, TRAINED),
         5,
-        true);
+        true,
+        availability);
   }
 
   static Visitor speaking(String language, LanguageLevel level) {
