@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.shared.CaseId;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.FamilyId;
-import org.porchlight.shared.SchoolId;
 import org.porchlight.shared.UserId;
 
 /** What happened in cases, for pages: the caller has opened the family's file. */
@@ -22,15 +21,6 @@ public interface CaseHistory {
 
   /** Families whose cases have gone into this one: what was said with them belongs to it. */
   List<FamilyId> mergedFamilies(CaseId id);
-
-  /**
-   * Since when what people wrote may be read by the case's present school, because the family has
-   * not agreed that earlier notes are passed on; empty: all of it.
-   */
-  Optional<Instant> wordsFrom(CaseId id);
-
-  /** Whether the family agreed that notes are passed on to a school that it will come to. */
-  boolean passedOn(CaseId id, SchoolId to);
 
   /** All cases of a family, newest first. */
   List<CaseView> ofFamily(FamilyId family);

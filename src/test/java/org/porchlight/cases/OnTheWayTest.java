@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,7 +14,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.porchlight.access.Actor;
 import org.porchlight.access.OwnerGroup;
+import org.porchlight.access.Role;
 import org.porchlight.cases.CaseView.State;
 import org.porchlight.cases.TestCases.Opened;
 import org.porchlight.identification.ProposalAccepted;
@@ -30,6 +33,7 @@ import org.porchlight.shared.FamilyId;
 import org.porchlight.shared.SchoolId;
 import org.porchlight.testing.PorchlightTest;
 import org.porchlight.testing.ProcessClock;
+import org.porchlight.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,6 +48,8 @@ class OnTheWayTest {
   @Autowired CaseWalk walk;
   @Autowired Cases cases;
   @Autowired CaseHistory history;
+  @Autowired ReadableWords words;
+  @Autowired TestPeople people;
   @Autowired HandOvers handOvers;
   @Autowired ServedFamilies served;
   @Autowired RosterLoader loader;
@@ -84,11 +90,14 @@ class OnTheWayTest {
     assertThat(groups(task)).containsExactly(coordinators);
     assertThat(groups(walk.awaitTask(about.id(), "userTask_PlanFirstContact")))
         .containsExactly(coordinators);
-    assertThat(history.wordsFrom(about.id())).isPresent();
+    Actor there = people.atSchool(district(about), oak, Role.COORDINATOR);
+    assertThat(words.from(cases.get(about.id()), there)).isAfter(Instant.EPOCH);
 
     walk.complete(about, "userTask_SettleChange", Map.of("decision", "GO_ON", "consent", "YES"));
 
-    await().atMost(CaseWalk.PATIENCE).until(() -> history.wordsFrom(about.id()).isEmpty());
+    await()
+        .atMost(CaseWalk.PATIENCE)
+        .until(() -> Instant.MIN.equals(words.from(cases.get(about.id()), there)));
     assertThat(cases.get(about.id()).live()).isTrue();
     walk.leave(about);
   }
@@ -226,7 +235,8 @@ class OnTheWayTest {
     await()
         .atMost(CaseWalk.PATIENCE)
         .until(() -> handOvers.ofDistrict(district(about), today()).getFirst().settled());
-    assertThat(history.passedOn(about.id(), oak)).isTrue();
+    Actor there = people.atSchool(district(about), oak, Role.COORDINATOR);
+    assertThat(words.from(cases.get(about.id()), there)).isEqualTo(Instant.MIN);
     walk.leave(about);
   }
 

@@ -20,7 +20,6 @@ import org.porchlight.cases.Wish;
 import org.porchlight.shared.CaseId;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.FamilyId;
-import org.porchlight.shared.SchoolId;
 import org.porchlight.shared.UserId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,21 +34,13 @@ class Lifecycle implements Cases, CaseHistory {
 
   private final CaseStore cases;
   private final Timeline timeline;
-  private final ChangeNotices notices;
   private final EventOutbox outbox;
   private final EndCase endCase;
   private final Clock clock;
 
-  Lifecycle(
-      CaseStore cases,
-      Timeline timeline,
-      ChangeNotices notices,
-      EventOutbox outbox,
-      EndCase endCase,
-      Clock clock) {
+  Lifecycle(CaseStore cases, Timeline timeline, EventOutbox outbox, EndCase endCase, Clock clock) {
     this.cases = cases;
     this.timeline = timeline;
-    this.notices = notices;
     this.outbox = outbox;
     this.endCase = endCase;
     this.clock = clock;
@@ -137,18 +128,6 @@ class Lifecycle implements Cases, CaseHistory {
     return cases.findByMergedInto(id.value()).stream()
         .map(merged -> merged.view().family())
         .toList();
-  }
-
-  @Override
-  @Transactional(readOnly = true)
-  public Optional<Instant> wordsFrom(CaseId id) {
-    return Optional.ofNullable(cases.read(id).wordsFrom());
-  }
-
-  @Override
-  @Transactional(readOnly = true)
-  public boolean passedOn(CaseId id, SchoolId to) {
-    return notices.agreed(id, to);
   }
 
   @Override

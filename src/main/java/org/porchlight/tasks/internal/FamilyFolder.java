@@ -108,7 +108,7 @@ public class FamilyFolder {
         revealed ? supports.of(id) : List.of(),
         newest.map(view -> work.ofSubject(view.id().value())).orElse(List.of()),
         revealed ? newest.map(view -> paths.of(view.id().value())).orElse(List.of()) : List.of(),
-        revealed ? newest.map(view -> words.timeline(view, family)).orElse(List.of()) : List.of(),
+        revealed ? newest.map(words::timeline).orElse(List.of()) : List.of(),
         revealed ? thread(id, newest) : List.of(),
         revealed ? rates(family) : List.of());
   }

@@ -78,9 +78,7 @@ class CasesApi {
         Line.of(view),
         history.outcome(view.id()).map(Outcome::name).orElse(null),
         places.of(id),
-        revealed
-            ? words.timeline(view, opened.family()).stream().map(Event::of).toList()
-            : List.of());
+        revealed ? words.timeline(view).stream().map(Event::of).toList() : List.of());
   }
 
   /** Records what the family told staff; a repeat with the same request id does nothing. */

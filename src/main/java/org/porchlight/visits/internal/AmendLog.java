@@ -109,7 +109,7 @@ public class AmendLog {
   }
 
   private WrittenLogs.Written amendable(FamilyId family, UUID submission, Actor reader) {
-    WrittenLogs.Written written = notes.find(family, submission);
+    WrittenLogs.Written written = notes.find(family, submission, reader);
     if (!notes.mayAmend(written, reader)) {
       throw new AccessDeniedException(
           "A visit note is amended by its writer or a coordinator, while the case goes on");

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.access.Actor;
 import org.porchlight.access.Role;
 import org.porchlight.cases.Cases;
+import org.porchlight.cases.ReadableWords;
 import org.porchlight.engine.Submissions;
 import org.porchlight.engine.TaskForms;
 import org.porchlight.roster.SchoolCalendars;
 import org.porchlight.shared.FamilyId;
 import org.porchlight.shared.UserId;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +36,7 @@ public class VisitNotes {
   private final Pairs pairs;
   private final VisitorStore visitors;
   private final Cases cases;
+  private final ReadableWords words;
   private final Submissions submissions;
   private final TaskForms forms;
   private final SafetyStops stops;
@@ -47,6 +50,7 @@ public class VisitNotes {
       Pairs pairs,
       VisitorStore visitors,
       Cases cases,
+      ReadableWords words,
       Submissions submissions,
       TaskForms forms,
       SafetyStops stops,
@@ -58,6 +62,7 @@ public class VisitNotes {
     this.pairs = pairs;
     this.visitors = visitors;
     this.cases = cases;
+    this.words = words;
     this.submissions = submissions;
     this.forms = forms;
     this.stops = stops;
@@ -98,7 +103,7 @@ public class VisitNotes {
 
   /** Throws {@link NoSuchElementException} where the family has no such log. */
   public Note open(FamilyId family, UUID submission, Actor reader, Locale locale) {
-    WrittenLogs.Written log = find(family, submission);
+    WrittenLogs.Written log = find(family, submission, reader);
     Appointment visit = appointments.findById(log.appointment()).orElseThrow();
     Pair pair = pairs.findById(visit.pair()).orElseThrow();
     JsonNode form = form(submission);
@@ -132,10 +137,18 @@ public class VisitNotes {
         && (log.loggedBy().equals(reader.id()) || coordinates(reader));
   }
 
-  WrittenLogs.Written find(FamilyId family, UUID submission) {
-    return logs.find(submission)
-        .filter(log -> cases.get(log.caseId()).family().equals(family))
-        .orElseThrow(() -> new NoSuchElementException("This family has no such visit note"));
+  /** Throws {@link AccessDeniedException} where the note was not passed on to this reader. */
+  WrittenLogs.Written find(FamilyId family, UUID submission, Actor reader) {
+    WrittenLogs.Written log =
+        logs.find(submission)
+            .filter(found -> cases.get(found.caseId()).family().equals(family))
+            .orElseThrow(() -> new NoSuchElementException("This family has no such visit note"));
+    Instant visited = appointments.findById(log.appointment()).orElseThrow().startsAt();
+    if (visited.isBefore(words.from(cases.get(log.caseId()), reader))) {
+      throw new AccessDeniedException(
+          "The family has not agreed that earlier notes are passed on to this school");
+    }
+    return log;
   }
 
   long taskOf(UUID submission) {
