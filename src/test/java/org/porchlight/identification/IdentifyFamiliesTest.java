@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.porchlight.access.Actor;
 import org.porchlight.access.Role;
@@ -25,8 +26,12 @@ import org.porchlight.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The daily look, on the real broker with the controlled clock. */
+/**
+ * The daily look, on the real broker with the controlled clock. Early in a run: its districts are
+ * in the school year in which the clock begins.
+ */
 @PorchlightTest
+@Order(1)
 class IdentifyFamiliesTest {
 
   private static final ZoneId ZONE = ZoneId.of("America/New_York");

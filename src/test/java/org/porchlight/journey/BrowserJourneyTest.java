@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.porchlight.access.Actor;
 import org.porchlight.access.Role;
@@ -34,8 +35,12 @@ import org.porchlight.visits.Visitors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** From a district's files to a closed case, all of it in the browser, as people would do it. */
+/**
+ * From a district's files to a closed case, all of it in the browser, as people would do it. Early
+ * in a run: its files are of the school year in which the clock begins.
+ */
 @PorchlightTest
+@Order(2)
 class BrowserJourneyTest {
 
   private static final ZoneId ZONE = ZoneId.of("America/New_York");

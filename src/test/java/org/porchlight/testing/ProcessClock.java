@@ -123,8 +123,12 @@ public class ProcessClock {
     }
   }
 
-  /** Returns when nothing has been in flight for a moment. */
+  /**
+   * Returns when nothing has been in flight for a moment. Tests of texts alone may have moved the
+   * application's time: the broker follows, or timers that are due would never fire.
+   */
   public void awaitQuiet() {
+    bringBrokerUpToDate();
     await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(100))

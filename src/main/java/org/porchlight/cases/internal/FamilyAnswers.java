@@ -109,11 +109,11 @@ class FamilyAnswers {
   @EventListener
   @Transactional
   void on(FamilyTexted texted) {
-    Optional<Case> live = cases.findByFamilyIdAndStateIn(texted.family().value(), Lifecycle.LIVE);
+    Optional<Case> live = cases.lockByFamilyIdAndStateIn(texted.family().value(), Lifecycle.LIVE);
     if (live.isEmpty()) {
       return;
     }
-    Case held = cases.hold(live.get().view().id());
+    Case held = live.get();
     CaseView view = held.view();
     Answer answer = texted.answer();
     if (answer == Answer.NO) {

@@ -93,16 +93,17 @@ class MergeCases {
     return true;
   }
 
-  /** Cases that had gone into another, whose students are a family of their own again. */
-  void partAgain(DistrictId district) {
-    for (Case each :
-        cases.findByDistrictIdAndOutcomeAndState(
-            district.value(), Outcome.MERGED, CaseView.State.CLOSED)) {
-      part(cases.hold(each.view().id()));
-    }
+  /** Cases that had gone into another, whose students are a family of their own again: now open. */
+  List<Case> partAgain(DistrictId district) {
+    return cases
+        .lockByDistrictIdAndOutcomeAndState(district.value(), Outcome.MERGED, CaseView.State.CLOSED)
+        .stream()
+        .map(this::part)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private void part(Case held) {
+  private Optional<Case> part(Case held) {
     CaseView view = held.view();
     Optional<FamilyId> now = familyNow(view);
     FamilyId survivor =
@@ -114,16 +115,18 @@ class MergeCases {
             .findFirstByFamilyIdAndStateInOrderByOpenedAtDesc(
                 now.get().value(), Lifecycle.NOT_CLOSED)
             .isPresent()) {
-      return;
+      return Optional.empty();
     }
     Instant at = clock.instant();
     held.partAgain(now.get());
-    CaseView parted = cases.saveAndFlush(held).view();
+    Case open = cases.saveAndFlush(held);
+    CaseView parted = open.view();
     jdbc.sql("insert into cases.case_run (case_id, run, started_at) values (?, ?, ?)")
         .params(parted.id().value(), parted.run(), at.atOffset(ZoneOffset.UTC))
         .update();
     timeline.add(parted.id(), "parted:" + parted.run(), "cases.partedAgain", null, at, Map.of());
     signals.start(parted);
+    return Optional.of(open);
   }
 
   /** The family to which all students of the case belong, if it is one. */

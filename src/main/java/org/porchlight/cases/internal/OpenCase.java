@@ -83,8 +83,7 @@ class OpenCase {
     return cases.saveAndFlush(new Case(CaseId.random(), accepted)).view();
   }
 
-  private CaseView again(Case closed, ProposalAccepted accepted) {
-    Case held = cases.hold(closed.view().id());
+  private CaseView again(Case held, ProposalAccepted accepted) {
     calls.settleAll(held.view().id());
     changes.settleAll(held.view().id(), accepted.at());
     held.reopen(accepted);

@@ -2,6 +2,7 @@ package org.porchlight.cases.internal;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.porchlight.cases.CaseView;
 import org.porchlight.roster.RosterChanged;
 import org.porchlight.shared.DistrictId;
@@ -35,14 +36,15 @@ class RosterWatch {
     look(changed.district());
   }
 
+  /** Locks before anything is read, or a case that changes in between would refuse the import. */
   private void look(DistrictId district) {
-    merge.partAgain(district);
-    List<Case> open = cases.findByDistrictIdAndStateIn(district.value(), OPEN);
-    for (Case each : open) {
-      Case held = cases.hold(each.view().id());
-      if (held.live() && !merge.merged(held)) {
-        follow.follow(held);
-      }
-    }
+    List<Case> open = cases.lockByDistrictIdAndStateIn(district.value(), OPEN);
+    Stream.concat(merge.partAgain(district).stream(), open.stream())
+        .forEach(
+            held -> {
+              if (held.live() && !merge.merged(held)) {
+                follow.follow(held);
+              }
+            });
   }
 }
