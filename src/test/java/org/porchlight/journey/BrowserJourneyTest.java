@@ -188,9 +188,11 @@ class BrowserJourneyTest {
     page.locator(".pl-thread").waitFor();
     await().atMost(Duration.ofSeconds(30)).until(() -> closed(page));
     assertThat(page.locator(".pl-timeline")).containsText("The team closed the case");
-    assertThat(page.locator(".pl-timeline")).containsText("reads to her little brother");
     assertThat(page.locator(".pl-thread")).containsText("Lantern Hill");
     office.look("journey-closed");
+    page.getByText("Read the visit note").first().click();
+    assertThat(page.locator("main")).containsText("reads to her little brother");
+    office.look("journey-visit-note");
   }
 
   private static boolean closed(Page page) {
