@@ -14,9 +14,11 @@ public interface TaskHandler {
 
   /**
    * Values and option lists (by the form's {@code valuesKey}) to show in the empty form; may hold
-   * names, goes to the page only.
+   * names, goes to the page only. Nothing, unless a form says otherwise.
    */
-  Map<String, Object> prefill(OpenTask task);
+  default Map<String, Object> prefill(OpenTask task) {
+    return Map.of();
+  }
 
   /**
    * Checks what the form cannot, throws {@link InvalidSubmission}; otherwise stores what was said

@@ -1,7 +1,6 @@
 package org.porchlight.cases.internal;
 
 import java.util.Map;
-import org.porchlight.engine.OpenTask;
 import org.porchlight.engine.Submission;
 import org.porchlight.engine.TaskHandler;
 import org.springframework.stereotype.Component;
@@ -19,11 +18,6 @@ class FollowUpCallForm implements TaskHandler {
   @Override
   public String formId() {
     return FamilyCase.FOLLOW_UP_CALL_FORM;
-  }
-
-  @Override
-  public Map<String, Object> prefill(OpenTask task) {
-    return Map.of();
   }
 
   @Override

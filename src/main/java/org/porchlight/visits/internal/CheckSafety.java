@@ -2,7 +2,6 @@ package org.porchlight.visits.internal;
 
 import java.util.Map;
 import org.porchlight.cases.Cases;
-import org.porchlight.engine.OpenTask;
 import org.porchlight.engine.Submission;
 import org.porchlight.engine.TaskHandler;
 import org.porchlight.shared.CaseId;
@@ -21,11 +20,6 @@ class CheckSafety implements TaskHandler {
   @Override
   public String formId() {
     return "check-safety";
-  }
-
-  @Override
-  public Map<String, Object> prefill(OpenTask task) {
-    return Map.of();
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.porchlight.cases.CaseView;
 import org.porchlight.cases.Cases;
-import org.porchlight.engine.OpenTask;
 import org.porchlight.engine.Submission;
 import org.porchlight.engine.TaskHandler;
 import org.porchlight.messaging.SendWindows;
@@ -45,11 +44,6 @@ public class OfferHand implements TaskHandler {
   @Override
   public String formId() {
     return "offer-hand";
-  }
-
-  @Override
-  public Map<String, Object> prefill(OpenTask task) {
-    return Map.of();
   }
 
   @Override

@@ -172,10 +172,6 @@ class Pair {
     become(PairState.ENDED);
   }
 
-  void bookInterpreter(String language) {
-    interpreterLanguage = language;
-  }
-
   private void become(PairState next) {
     if (!state.mayBecome(next)) {
       throw new IllegalStateException("A pair that is " + state + " cannot become " + next);

@@ -1,7 +1,6 @@
 package org.porchlight.visits.internal;
 
 import java.util.Map;
-import org.porchlight.engine.OpenTask;
 import org.porchlight.engine.Submission;
 import org.porchlight.engine.TaskHandler;
 import org.springframework.stereotype.Component;
@@ -16,11 +15,6 @@ class WriteSafetyNote implements TaskHandler {
   @Override
   public String formId() {
     return "safety-note";
-  }
-
-  @Override
-  public Map<String, Object> prefill(OpenTask task) {
-    return Map.of();
   }
 
   @Override
