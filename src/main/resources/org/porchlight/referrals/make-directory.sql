@@ -1,8 +1,8 @@
 -- One row per service of :district, of what belongs to it. A service without places of its own (HSDS 1.x has none) is at
 -- its organization's.
 with t as materialized (select kind, id, fields as f from referrals.hsds_row where district_id = :district),
-service as (select id, f from t where kind = 'hsds.services'),
-location as (select id, f from t where kind = 'hsds.locations'),
+service as materialized (select id, f from t where kind = 'hsds.services'),
+location as materialized (select id, f from t where kind = 'hsds.locations'),
 address as (
   select distinct on (location) location, line, area from (
     select f ->> 'location_id' as location, f ->> 'city' as area,
@@ -28,8 +28,9 @@ owned as (
   where t.kind = 'hsds.phones' and t.f ->> 'service_id' is null and t.f ->> 'location_id' is null
     and t.f ->> 'service_at_location_id' is null),
 nearest as (
-  select o.* from owned o
-  where o.nearness = (select min(n.nearness) from owned n where n.service = o.service and n.kind = o.kind)),
+  select * from (
+    select o.*, rank() over (partition by service, kind order by nearness) as nth from owned o) ranked
+  where nth = 1),
 place as (
   select site.service, jsonb_agg(distinct jsonb_strip_nulls(jsonb_build_object(
     'name', l.f ->> 'name', 'address', a.line, 'area', a.area, 'type', l.f ->> 'location_type',

@@ -173,10 +173,10 @@ class ResourceDirectoryTest {
 
     ImportView checked = load("hsds-csv", DirectoryFiles.in(folder, ".csv"));
 
-    assertThat(checked.counts().get("hsds.services").read()).isEqualTo(430);
+    assertThat(checked.counts().get("hsds.services").read()).isEqualTo(429);
     assertThat(checked.warnings())
-        .contains(new ImportWarning("imports.warning.organizationsMissing", List.of("341", "430")));
-    assertThat(directory.size(district)).isEqualTo(430);
+        .contains(new ImportWarning("imports.warning.organizationsMissing", List.of("340", "429")));
+    assertThat(directory.size(district)).isEqualTo(429);
     List<Resource> library = directory.search(district, Search.of("Arlington Heights"), 10);
     assertThat(library).isNotEmpty();
     assertThat(library.getFirst().hours()).isNotEmpty();

@@ -19,9 +19,6 @@ enum HsdsTable {
       List.of("name"),
       List.of(Set.of("name", "application_process"), Set.of("name", "program_id", "status"))),
   LOCATIONS(List.of(), List.of(Set.of("latitude", "longitude"))),
-  SERVICE_AT_LOCATION(
-      List.of("service_id", "location_id"),
-      List.of(Set.of("id", "service_id", "location_id", "description"))),
   ADDRESSES(List.of(), List.of(Set.of("address_1"))),
   PHONES(List.of("number"), List.of(Set.of("number", "extension"))),
   SCHEDULES(List.of(), List.of(Set.of("opens_at", "closes_at"))),
@@ -34,7 +31,11 @@ enum HsdsTable {
       List.of("name"), List.of(Set.of("parent_id", "taxonomy"), Set.of("parent_id", "vocabulary"))),
   ATTRIBUTES(List.of("taxonomy_term_id"), List.of(Set.of("taxonomy_term_id", "link_id"))),
   REQUIRED_DOCUMENTS(List.of("document"), List.of(Set.of("service_id", "document"))),
-  SERVICE_CAPACITY(List.of("service_id"), List.of(Set.of("service_id", "available")));
+  SERVICE_CAPACITY(List.of("service_id"), List.of(Set.of("service_id", "available"))),
+  /** Last: others have its columns, and more. */
+  SERVICE_AT_LOCATION(
+      List.of("service_id", "location_id"),
+      List.of(Set.of("id", "service_id", "location_id", "description")));
 
   /** Tables of HSDS that the directory has no use for. */
   private static final List<Set<String>> UNUSED =
