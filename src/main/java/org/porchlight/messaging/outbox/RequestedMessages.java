@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +25,7 @@ class RequestedMessages implements Messages {
   private final JdbcClient jdbc;
   private final Texts texts;
   private final Reasons reasons;
+  private final Withdrawals withdrawals;
   private final SendWindow window;
   private final Districts districts;
   private final Correspondents correspondents;
@@ -36,6 +36,7 @@ class RequestedMessages implements Messages {
       JdbcClient jdbc,
       Texts texts,
       Reasons reasons,
+      Withdrawals withdrawals,
       SendWindow window,
       Districts districts,
       Correspondents correspondents,
@@ -44,6 +45,7 @@ class RequestedMessages implements Messages {
     this.jdbc = jdbc;
     this.texts = texts;
     this.reasons = reasons;
+    this.withdrawals = withdrawals;
     this.window = window;
     this.districts = districts;
     this.correspondents = correspondents;
@@ -136,16 +138,6 @@ class RequestedMessages implements Messages {
   @Override
   @Transactional
   public void withdraw(CaseId caseId, Set<String> except) {
-    Set<String> kept = new HashSet<>(except);
-    kept.add(""); // an empty list is no SQL
-    jdbc.sql(
-            """
-            update messaging.intent set state = 'SKIPPED', reason = 'withdrawn', settled_at = :now
-            where case_id = :case and state = 'WAITING' and purpose not in (:kept)
-            """)
-        .param("now", Timestamp.from(clock.instant()))
-        .param("case", caseId.value())
-        .param("kept", kept)
-        .update();
+    withdrawals.withdraw(caseId, except, clock.instant());
   }
 }

@@ -32,6 +32,7 @@ class SendGate {
 
   private final OptOuts optOuts;
   private final WrongNumbers wrongNumbers;
+  private final Withdrawals withdrawals;
   private final Reasons reasons;
   private final SendWindow window;
   private final ContactsNow contacts;
@@ -44,6 +45,7 @@ class SendGate {
   SendGate(
       OptOuts optOuts,
       WrongNumbers wrongNumbers,
+      Withdrawals withdrawals,
       Reasons reasons,
       SendWindow window,
       ContactsNow contacts,
@@ -54,6 +56,7 @@ class SendGate {
       MessagingSettings settings) {
     this.optOuts = optOuts;
     this.wrongNumbers = wrongNumbers;
+    this.withdrawals = withdrawals;
     this.reasons = reasons;
     this.window = window;
     this.contacts = contacts;
@@ -90,6 +93,9 @@ class SendGate {
         && intent.recipient() instanceof Recipient.OfFamily to
         && wrongNumbers.reported(intent.phone(), to.family())) {
       return new Decision.Skip("wrong-number", Reason.BAD_NUMBER);
+    }
+    if (withdrawals.withdrawn(intent)) {
+      return new Decision.Skip("withdrawn", null);
     }
     if (!reasons.stillWanted(intent)) {
       return new Decision.Skip("no-longer-wanted", null);
