@@ -29,6 +29,9 @@ final class PathRules {
     paths.requestMatchers("/visits", "/visits/**").hasAnyRole("VISITOR", "COORDINATOR");
     paths.requestMatchers("/imports", "/imports/**").hasAnyRole("ADMINISTRATOR", "COORDINATOR");
     paths.requestMatchers("/visitors", "/visitors/**").hasAnyRole("COORDINATOR", "ADMINISTRATOR");
+    paths
+        .requestMatchers("/texts/translations", "/texts/translations/**")
+        .hasAnyRole("COORDINATOR", "ADMINISTRATOR");
     paths.requestMatchers("/districts", "/users", "/users/**").hasRole("ADMINISTRATOR");
     paths.requestMatchers("/quarantine", "/quarantine/**").hasRole("ADMINISTRATOR");
     paths
