@@ -72,9 +72,9 @@ class RequestedMessages implements Messages {
                 jdbc.sql(
                     """
                     insert into messaging.intent (id, district, phone, family, guardian, staff, case_id, purpose, occurrence,
-                      template, language, body, not_before, expires_at, move_earlier, receipt, state, due_at, created_at)
+                      template, language, body, not_before, expires_at, move_earlier, receipt, urgency, state, due_at, created_at)
                     values (:id, :district, :phone, :family, :guardian, :staff, :case, :purpose, :occurrence,
-                      :template, :language, :body, :notBefore, :expiresAt, :moveEarlier, :receipt, 'WAITING', :due, :now)
+                      :template, :language, :body, :notBefore, :expiresAt, :moveEarlier, :receipt, :urgency, 'WAITING', :due, :now)
                     on conflict (phone, purpose, occurrence) do nothing
                     """),
                 request.recipient())
@@ -91,10 +91,18 @@ class RequestedMessages implements Messages {
             .param("expiresAt", Timestamp.from(request.expiresAt()))
             .param("moveEarlier", request.moveEarlier())
             .param("receipt", texts.receipt(request.template()))
+            .param("urgency", urgency(request).ordinal())
             .param("due", Timestamp.from(due))
             .param("now", Timestamp.from(clock.instant()))
             .update();
     return added == 1 ? id : existing(request);
+  }
+
+  private Urgency urgency(MessageRequest request) {
+    return Urgency.of(
+        request.purpose(),
+        texts.receipt(request.template()),
+        texts.unasked().contains(request.template()));
   }
 
   private String body(MessageRequest request) {
