@@ -159,6 +159,27 @@ class OnTheWayTest {
   }
 
   @Test
+  void shouldAskWhomToTalkToWhenSomebodyNewComesFirst() {
+    Opened about = testCases.open();
+    load(
+        about,
+        new Records.Contact("f", "Fay", "Example", "3 Example Street", null, "es", "es", List.of()),
+        new Records.ContactLink("7", "f", "Aunt", true, true, false, false, 5, null));
+    assertThat(kinds(about.id())).contains("cases.contactJoined");
+    assertThat(kinds(about.id())).doesNotContain("cases.change.CONTACT_JOINED");
+
+    load(
+        about,
+        new Records.Contact("e", "Eve", "Example", "2 Example Street", null, "es", "es", List.of()),
+        new Records.ContactLink("7", "e", "Grandmother", true, true, false, true, 0, null));
+
+    walk.complete(about, "userTask_SettleChange", Map.of("decision", "GO_ON"));
+    assertThat(kinds(about.id())).contains("cases.change.CONTACT_JOINED");
+    assertThat(cases.get(about.id()).live()).isTrue();
+    walk.leave(about);
+  }
+
+  @Test
   void shouldLetOneJourneyGoOnForOneFamilyAndPartThemAgain() {
     // given two families with a case each
     Opened about = testCases.open();

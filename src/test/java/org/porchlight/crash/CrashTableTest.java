@@ -15,14 +15,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.porchlight.testing.TestServers;
 
 /**
  * Kills things in the middle of running cases. By itself the application in the middle of six;
  * {@code mvn verify -Dtest=CrashTableTest -Dporchlight.crash.cases=50} kills everything in turn,
- * each time in the middle of fifty. Prints the table and keeps it as {@code target/crash-table.md}.
+ * each time in the middle of fifty. Runs beside the other tests: its servers are its own. Prints
+ * the table and keeps it as {@code target/crash-table.md}.
  */
 @Tag("restart")
+@Execution(ExecutionMode.CONCURRENT)
 class CrashTableTest {
 
   private static final int FEW = 6;

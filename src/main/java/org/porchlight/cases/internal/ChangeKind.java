@@ -10,6 +10,8 @@ enum ChangeKind {
   STUDENTS_GONE("LEFT", "GRADUATED", "STILL_HERE"),
   /** Somebody whom the program contacted may not be contacted any more. */
   CONTACTS_CHANGED("GO_ON", "LEFT"),
+  /** The roster has a new contact, who comes before all others. */
+  CONTACT_JOINED("GO_ON"),
   /** A student begins at another school soon. */
   HAND_OVER("GO_ON", "FAMILY_SAID_NO");
 

@@ -69,7 +69,8 @@ class FollowRoster {
     if (!before.isEmpty()) {
       students(view, before, now);
       schools.follow(held, before, now);
-      contacts(view, contactsBefore, contacts);
+      gone(view, contactsBefore, contacts);
+      joined(view, contactsBefore, family);
     }
     schools.comingSoon(held.view(), now);
     Map<StudentId, Known> kept = new HashMap<>();
@@ -105,7 +106,7 @@ class FollowRoster {
   }
 
   /** Nobody writes to a guardian who is gone or restricted; a person goes on with the next one. */
-  private void contacts(CaseView view, Set<GuardianId> before, Set<GuardianId> now) {
+  private void gone(CaseView view, Set<GuardianId> before, Set<GuardianId> now) {
     Set<GuardianId> gone = new HashSet<>(before);
     gone.removeAll(now);
     if (gone.isEmpty()) {
@@ -117,6 +118,22 @@ class FollowRoster {
         view,
         ChangeNotice.of(
             view.id(), ChangeKind.CONTACTS_CHANGED, "contacts:" + key + ":" + times.today(view)));
+  }
+
+  /** Whoever now comes first may be the one whom the students live with: a person finds out. */
+  private void joined(CaseView view, Set<GuardianId> before, Family family) {
+    boolean first = true;
+    for (Family.Guardian contact : family.contacts()) {
+      if (!before.contains(contact.id())) {
+        String key = "joined:" + contact.id() + ":" + times.today(view);
+        if (first) {
+          changes.raise(view, ChangeNotice.of(view.id(), ChangeKind.CONTACT_JOINED, key));
+        } else {
+          note(view, key, "cases.contactJoined");
+        }
+      }
+      first = false;
+    }
   }
 
   private void note(CaseView view, String key, String kind) {

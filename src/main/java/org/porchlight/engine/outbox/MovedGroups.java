@@ -1,7 +1,9 @@
 package org.porchlight.engine.outbox;
 
 import java.util.UUID;
+import org.porchlight.engine.TaskGroupMoved;
 import org.porchlight.engine.TaskGroups;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 class MovedGroups implements TaskGroups {
 
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
 
-  MovedGroups(JdbcClient jdbc) {
+  MovedGroups(JdbcClient jdbc, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
+    this.events = events;
   }
 
   @Override
@@ -35,6 +39,7 @@ class MovedGroups implements TaskGroups {
     jdbc.sql("delete from engine.group_move where subject = ? and from_group = to_group")
         .param(subject)
         .update();
+    events.publishEvent(new TaskGroupMoved(subject, from, to));
   }
 
   @Override

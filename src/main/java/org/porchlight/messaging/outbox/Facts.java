@@ -9,6 +9,8 @@ package org.porchlight.messaging.outbox;
  * @param fresh the phone wrote to us a moment ago
  * @param today texts to the phone since its district's day began
  * @param toldHowToStop lately
+ * @param calledOff with its batch
+ * @param withdrawn its case's texts were taken back while it was in the sender's hands
  * @param wanted its reason still stands
  * @param barred who would get it is no contact of the family any more, or restricted
  * @param room whether the family's contact budget has room; true where the text needs none
@@ -21,6 +23,8 @@ record Facts(
     boolean fresh,
     int today,
     boolean toldHowToStop,
+    boolean calledOff,
+    boolean withdrawn,
     boolean wanted,
     boolean barred,
     boolean room) {}

@@ -69,8 +69,13 @@ class GateFacts {
               (select count(*) from messaging.attempt a where a.phone = w.phone
                 and a.started_at >= w.today and a.state <> 'REJECTED') as today,
               exists (select from messaging.attempt a where a.phone = w.phone and a.opt_out_line
-                and a.started_at >= :lines and a.state <> 'REJECTED') as told
+                and a.started_at >= :lines and a.state <> 'REJECTED') as told,
+              exists (select from messaging.batch b
+                where b.id = i.batch and b.state = 'CANCELLED') as called_off,
+              exists (select from messaging.withdrawal d where d.case_id = i.case_id
+                and i.created_at <= d.at and i.purpose <> all (d.kept)) as withdrawn
             from unnest(:ids, :phones, :families, :todays) as w (id, phone, family, today)
+            join messaging.intent i on i.id = w.id
             """)
         .param("calling", Timestamp.from(now.minus(settings.twilio().timeout())))
         .param("fresh", Timestamp.from(now.minus(FRESH)))
@@ -109,6 +114,8 @@ class GateFacts {
         row.getBoolean("fresh"),
         row.getInt("today"),
         row.getBoolean("told"),
+        row.getBoolean("called_off"),
+        row.getBoolean("withdrawn"),
         wanted,
         barred,
         room);

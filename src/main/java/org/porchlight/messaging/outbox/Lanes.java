@@ -21,9 +21,11 @@ import org.springframework.stereotype.Repository;
 class Lanes {
 
   private final JdbcClient jdbc;
+  private final BulkPace bulk;
 
-  Lanes(JdbcClient jdbc) {
+  Lanes(JdbcClient jdbc, BulkPace bulk) {
     this.jdbc = jdbc;
+    this.bulk = bulk;
   }
 
   /**
@@ -35,7 +37,7 @@ class Lanes {
 
   /** How many of each lane are taken, at most {@code most} in all; none is less urgent. */
   Map<Lane, Integer> places(Instant now, int most, Urgency least) {
-    return share(due(now, most, least), most, ThreadLocalRandom.current());
+    return share(bulk.cap(due(now, most, least), now), most, ThreadLocalRandom.current());
   }
 
   static Map<Lane, Integer> share(List<Lane> lanes, int most, Random random) {
@@ -75,7 +77,9 @@ class Lanes {
               select count(*) as due from (
                 select from messaging.intent i
                 where i.state = 'WAITING' and i.urgency = lane.urgency and i.district = lane.district
-                  and i.due_at <= :now limit :most) counted) d
+                  and i.due_at <= :now and not exists (
+                    select from messaging.batch b where b.id = i.batch and b.state <> 'RUNNING')
+                limit :most) counted) d
             where d.due > 0 and lane.urgency <= :least
             """)
         .param("now", Timestamp.from(now))

@@ -40,6 +40,8 @@ class Outbox {
                 and i.due_at <= :now and not exists (
                   select from messaging.attempt a
                   where a.phone = i.phone and a.state = 'POSTING' and a.started_at > :calling)
+                and not exists (
+                  select from messaging.batch b where b.id = i.batch and b.state <> 'RUNNING')
               order by i.due_at limit lane.most for update skip locked) i
             order by i.urgency, i.due_at
             """)
@@ -56,7 +58,8 @@ class Outbox {
   List<Intent> lockExpired(Instant now, int most) {
     return jdbc.sql(
             """
-            select * from messaging.intent where state = 'WAITING' and expires_at <= :now
+            select * from messaging.intent where state = 'WAITING' and (expires_at <= :now
+              or batch in (select id from messaging.batch where state = 'CANCELLED'))
             order by expires_at limit :most for update skip locked
             """)
         .param("now", Timestamp.from(now))

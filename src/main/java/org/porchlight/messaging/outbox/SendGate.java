@@ -55,6 +55,12 @@ class SendGate {
     if (!intent.wrongNumberReceipt() && facts.wrongNumber()) {
       return new Decision.Skip("wrong-number", Reason.BAD_NUMBER);
     }
+    if (facts.calledOff()) {
+      return new Decision.Skip("called-off", Reason.CALLED_OFF);
+    }
+    if (facts.withdrawn()) {
+      return new Decision.Skip("withdrawn", null);
+    }
     if (!facts.wanted()) {
       return new Decision.Skip("no-longer-wanted", null);
     }

@@ -30,6 +30,7 @@ class SendPath {
   private final Outbox outbox;
   private final Lanes lanes;
   private final Pace pace;
+  private final BulkPace bulk;
   private final GateFacts facts;
   private final SendGate gate;
   private final SendWindow window;
@@ -44,6 +45,7 @@ class SendPath {
       Outbox outbox,
       Lanes lanes,
       Pace pace,
+      BulkPace bulk,
       GateFacts facts,
       SendGate gate,
       SendWindow window,
@@ -56,6 +58,7 @@ class SendPath {
     this.outbox = outbox;
     this.lanes = lanes;
     this.pace = pace;
+    this.bulk = bulk;
     this.facts = facts;
     this.gate = gate;
     this.window = window;
@@ -132,6 +135,7 @@ class SendPath {
     if (!calls.isEmpty()) {
       attempts.start(calls, now, now.plus(settings.lostAfter()));
       outbox.sending(calls.stream().map(call -> call.intent().id()).toList());
+      bulk.spend(calls.stream().map(Attempts.New::intent).toList());
       pace.spend(calls.stream().mapToLong(call -> segments.of(call.body())).sum());
     }
     return claims;

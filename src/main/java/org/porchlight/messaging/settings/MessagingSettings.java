@@ -27,6 +27,8 @@ import org.springframework.validation.annotation.Validated;
  * @param lookUps how often it is looked for, {@code lostAfter} apart, before a person has to settle
  *     it
  * @param callsAtOnce of the provider, from each replica
+ * @param unaskedPerStaffHour how many unasked texts leave in an hour for each of a district's staff
+ *     who answer families, where nobody sets a pace; 0: no limit
  * @param spread over how long those that waited for the window are spread when it opens
  */
 @Validated
@@ -39,6 +41,7 @@ public record MessagingSettings(
     @Min(1) @DefaultValue("3") int lookUps,
     @Min(1) @DefaultValue("8") int callsAtOnce,
     @DefaultValue("PT10M") Duration spread,
+    @Min(0) @DefaultValue("6") int unaskedPerStaffHour,
     @Valid @DefaultValue Pace pace,
     @Valid @DefaultValue Twilio twilio) {
 

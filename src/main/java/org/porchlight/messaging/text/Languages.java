@@ -8,9 +8,10 @@ import java.util.Optional;
  * The languages that we write, found by what a BCP 47 tag most likely means. Never falls back to
  * English.
  */
-final class Languages {
+public final class Languages {
 
-  static final List<String> TAGS = List.of("en", "es", "pt", "ht", "ar");
+  /** The tags of the languages that we write, each a file under {@code texts/}. */
+  public static final List<String> TAGS = List.of("en", "es", "pt", "ht", "ar");
 
   private final List<Language> languages = TAGS.stream().map(Language::load).toList();
 

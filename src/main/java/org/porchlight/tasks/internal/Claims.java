@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.porchlight.access.UserLeft;
+import org.porchlight.engine.TaskGroupMoved;
 import org.porchlight.shared.UserId;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,18 @@ class Claims {
   @EventListener
   void on(UserLeft left) {
     jdbc.sql("delete from tasks.claim where assignee = ?").param(left.user().value()).update();
+  }
+
+  /** What a visitor had taken on is free again where the family was handed over. */
+  @EventListener
+  void on(TaskGroupMoved moved) {
+    jdbc.sql(
+            """
+            delete from tasks.claim c using engine.open_task t
+            where t.key = c.task_key and t.subject = ? and 'visitor:' || c.assignee = ?
+            """)
+        .params(moved.subject(), moved.from())
+        .update();
   }
 
   /** Nothing happens where somebody else has it. */

@@ -129,6 +129,7 @@ class PaceTest {
         3,
         8,
         spread,
+        0,
         new MessagingSettings.Pace(perSecond, perDay, 0.1, PACIFIC),
         new MessagingSettings.Twilio("/s", "A", "K", "S", "T", sender, Duration.ofSeconds(1)));
   }

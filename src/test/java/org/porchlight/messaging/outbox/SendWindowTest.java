@@ -45,6 +45,7 @@ class SendWindowTest {
               3,
               8,
               Duration.ZERO,
+              0,
               new MessagingSettings.Pace(0, 0, 0, ZoneId.of("America/Los_Angeles")),
               new MessagingSettings.Twilio(
                   "/s", "A", "K", "S", "T", "+18605550199", Duration.ofSeconds(1))),

@@ -36,6 +36,8 @@ class TextsTest {
           Map.entry("when3", Instant.parse("2026-12-06T20:00:00Z")),
           Map.entry("when", Instant.parse("2026-12-04T19:30:00Z")),
           Map.entry("visitDate", "2026-12-04"),
+          Map.entry("until", "2026-12-18"),
+          Map.entry("words", "See you at the library"),
           Map.entry("link", "https://porchlight.example/v/1"));
 
   private final Texts texts = new Texts(new TextSettings("Family Visits", true));

@@ -80,6 +80,7 @@ class HandOverTest {
     walk.familyAnswers(about, Answer.YES);
     long task = walk.awaitTask(about.id(), "userTask_AgreeTime");
     assertThat(groups(task)).contains(group(about.visitorA()), group(about.visitorB()));
+    claim(task, about.visitorA());
 
     try (Surfer surfer =
         new Surfer(port).signIn(about.coordinator().username(), TestPeople.PASSWORD)) {
@@ -103,6 +104,7 @@ class HandOverTest {
     assertThat(pair().state()).isEqualTo(PairState.ACCEPTED);
     assertThat(groups(task)).contains(group(next), group(about.visitorB()));
     assertThat(groups(task)).doesNotContain(group(about.visitorA()));
+    assertThat(claims(task)).as("nobody's any more").isZero();
     assertThat(requested("visits.takeOver")).isEqualTo(1);
     assertThat(kinds()).contains("visits.handOverAsked", "visits.handedOver");
 
@@ -151,6 +153,8 @@ class HandOverTest {
     watch.look();
 
     walk.awaitTask(about.id(), "userTask_ChooseVisitors");
+    watch
+        .look(); // the application's own look may have seen the visit near, but not yet the silence
     assertThat(visit().planned()).isFalse();
     assertThat(requested("visits.visitOff")).isPositive();
     assertThat(
@@ -172,6 +176,19 @@ class HandOverTest {
     walk.awaitInvitation(about);
     assertThat(pair().includes(next)).isTrue();
     assertThat(pair().includes(about.visitorA())).isFalse();
+  }
+
+  private void claim(long task, UserId by) {
+    jdbc.sql("insert into tasks.claim (task_key, assignee, claimed_at) values (?, ?, now())")
+        .params(task, by.value())
+        .update();
+  }
+
+  private int claims(long task) {
+    return jdbc.sql("select count(*) from tasks.claim where task_key = ?")
+        .param(task)
+        .query(Integer.class)
+        .single();
   }
 
   private void plannedVisit() {
