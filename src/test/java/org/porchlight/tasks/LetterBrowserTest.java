@@ -74,7 +74,7 @@ class LetterBrowserTest {
       assertThat(surfer.page().locator("main")).containsText("التعرف على عائلتكم");
       surfer.look("call-script");
 
-      reads("ps");
+      reads("so");
       surfer.open("/families/" + about.family() + "/letter");
       assertThat(letter).hasCount(0);
       assertThat(surfer.page().locator("main")).containsText("Call with an interpreter");

@@ -34,6 +34,8 @@ class ShellAdvice {
                     Set.of("ROLE_COORDINATOR", "ROLE_TEAM", "ROLE_ADMINISTRATOR")),
                 new Entry(
                     "visitors", "/visitors", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
+                new Entry(
+                    "batches", "/texts/batches", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
                 new Entry("imports", "/imports", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
                 new Entry(
                     "programs", "/programs", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),

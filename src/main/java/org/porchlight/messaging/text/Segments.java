@@ -20,7 +20,9 @@ import java.util.stream.Collectors;
 public record Segments(Encoding encoding, int units, List<String> parts, Set<String> costly) {
 
   private static final String BASIC =
-      "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+      "@£$¥èéùìòÇ\n"
+          + "Øø\r"
+          + "ÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZ"
           + "ÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
   private static final String EXTENSION = "\f^{}\\[~]|€";
   private static final Pattern AS_READ = Pattern.compile("\\X");

@@ -185,7 +185,7 @@ public class Texts {
               name,
               language.code(
                   argument.type().name().toLowerCase(java.util.Locale.ROOT), value.toString()));
-      case DATE -> values.put(name + "Date", moments.date(Moments.day(value, zone)));
+      case DATE -> values.put(name + "Date", moments.day(Moments.day(value, zone)));
       case INSTANT -> {
         values.put(name + "Date", moments.date(Moments.instant(value)));
         values.put(name + "Time", moments.time(Moments.instant(value)));
