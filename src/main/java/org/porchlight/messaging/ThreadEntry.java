@@ -55,6 +55,8 @@ public record ThreadEntry(
     OVER_BUDGET,
     /** Who would get it is no contact of the family any more, or restricted. */
     NOT_TO_BE_CONTACTED,
+    /** Staff called its batch off before it went out. */
+    CALLED_OFF,
     /** Nobody could tell; a person found out that it did not arrive. */
     SETTLED,
     OTHER

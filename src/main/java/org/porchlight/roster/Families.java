@@ -1,8 +1,12 @@
 package org.porchlight.roster;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.porchlight.access.FileGate;
 import org.porchlight.shared.FamilyId;
+import org.porchlight.shared.GuardianId;
 import org.porchlight.shared.StudentId;
 
 /** The families of the roster. */
@@ -13,6 +17,12 @@ public interface Families {
    * result to a page.
    */
   Optional<Family> find(FamilyId id);
+
+  /**
+   * Whom the program may contact now, of each of these families; one that the roster does not know
+   * is not among them. For rules, as {@link #find}.
+   */
+  Map<FamilyId, Set<GuardianId>> contacts(Collection<FamilyId> families);
 
   Optional<FamilyId> ofStudent(StudentId student);
 

@@ -28,7 +28,13 @@ final class PathRules {
     paths.requestMatchers("/", "/work", "/work/**", "/families", "/families/**").authenticated();
     paths.requestMatchers("/visits", "/visits/**").hasAnyRole("VISITOR", "COORDINATOR");
     paths.requestMatchers("/imports", "/imports/**").hasAnyRole("ADMINISTRATOR", "COORDINATOR");
+    paths
+        .requestMatchers("/texts/batches", "/texts/batches/**")
+        .hasAnyRole("COORDINATOR", "ADMINISTRATOR");
     paths.requestMatchers("/visitors", "/visitors/**").hasAnyRole("COORDINATOR", "ADMINISTRATOR");
+    paths
+        .requestMatchers("/texts/translations", "/texts/translations/**")
+        .hasAnyRole("COORDINATOR", "ADMINISTRATOR");
     paths.requestMatchers("/districts", "/users", "/users/**").hasRole("ADMINISTRATOR");
     paths.requestMatchers("/quarantine", "/quarantine/**").hasRole("ADMINISTRATOR");
     paths

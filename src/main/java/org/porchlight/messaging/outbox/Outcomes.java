@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.MessageFailed;
 import org.porchlight.messaging.twilio.CarrierError;
 import org.slf4j.Logger;
@@ -100,12 +101,20 @@ class Outcomes {
     }
   }
 
+  /** It must not leave. {@code failure} is what a person is told; null where nobody has to act. */
+  void skip(Intent intent, String reason, MessageFailed.@Nullable Reason failure) {
+    outbox.settle(intent.id(), "SKIPPED", reason, clock.instant());
+    if (failure != null) {
+      tell(intent, failure);
+    }
+  }
+
   private void fail(Intent intent, CarrierError error, int code) {
     outbox.settle(intent.id(), "FAILED", "provider-" + code, clock.instant());
     tell(intent, error.reason());
   }
 
-  void tell(Intent intent, MessageFailed.Reason reason) {
+  private void tell(Intent intent, MessageFailed.Reason reason) {
     events.publishEvent(
         new MessageFailed(
             intent.id(), intent.caseId(), intent.recipient(), intent.purpose(), reason));

@@ -3,8 +3,10 @@ package org.porchlight.roster.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.porchlight.roster.Families;
 import org.porchlight.roster.Family;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.FamilyId;
+import org.porchlight.shared.GuardianId;
 import org.porchlight.shared.SchoolId;
 import org.porchlight.shared.StudentId;
 import org.springframework.beans.factory.ObjectProvider;
@@ -48,6 +51,11 @@ class JdbcFamilies implements Families {
             district ->
                 new Family(
                     id, new DistrictId(district), members.students(id), members.guardians(id)));
+  }
+
+  @Override
+  public Map<FamilyId, Set<GuardianId>> contacts(Collection<FamilyId> families) {
+    return members.contacts(families);
   }
 
   @Override

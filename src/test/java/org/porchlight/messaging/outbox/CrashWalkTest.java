@@ -32,6 +32,7 @@ class CrashWalkTest {
   @Autowired TestClock clock;
   @Autowired HeardEvents events;
   @Autowired SendPath path;
+  @Autowired Answers answers;
   @Autowired Carrier carrier;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient jdbc;
@@ -109,9 +110,9 @@ class CrashWalkTest {
     SendPath.Claim claim = claimed();
     Carrier.Outcome outcome = carrier.post(claim.text());
 
-    path.store(claim.intent(), claim.text().attempt(), outcome);
-    path.store(claim.intent(), claim.text().attempt(), outcome);
-    path.store(claim.intent(), claim.text().attempt(), new Carrier.Outcome.Unknown());
+    answers.store(claim.intent(), claim.text().attempt(), outcome);
+    answers.store(claim.intent(), claim.text().attempt(), outcome);
+    answers.store(claim.intent(), claim.text().attempt(), new Carrier.Outcome.Unknown());
 
     assertThat(state(claim.intent())).isEqualTo("SENT");
     assertThat(phones.texts(family.phone())).hasSize(1);
