@@ -49,7 +49,20 @@ const ourFonts = {
 };
 
 install();
+fonts();
 await bundle();
+
+// For printed letters: Java reads woff, and no woff2.
+function fonts() {
+  const folder = join(out, '..', 'fonts');
+  mkdirSync(folder, { recursive: true });
+  for (const name of ['noto-sans', 'noto-sans-arabic']) {
+    const files = join(here, 'node_modules', '@fontsource', name, 'files');
+    for (const file of readdirSync(files).filter((one) => one.endsWith('-400-normal.woff'))) {
+      copyFileSync(join(files, file), join(folder, file));
+    }
+  }
+}
 
 function install() {
   const lock = hash(readFileSync(join(here, 'package-lock.json')));

@@ -26,6 +26,7 @@ class RequestedMessages implements Messages {
 
   private final JdbcClient jdbc;
   private final Texts texts;
+  private final WaitingWords words;
   private final Reasons reasons;
   private final Withdrawals withdrawals;
   private final Batches batches;
@@ -38,6 +39,7 @@ class RequestedMessages implements Messages {
   RequestedMessages(
       JdbcClient jdbc,
       Texts texts,
+      WaitingWords words,
       Reasons reasons,
       Withdrawals withdrawals,
       Batches batches,
@@ -48,6 +50,7 @@ class RequestedMessages implements Messages {
       Clock clock) {
     this.jdbc = jdbc;
     this.texts = texts;
+    this.words = words;
     this.reasons = reasons;
     this.withdrawals = withdrawals;
     this.batches = batches;
@@ -103,6 +106,9 @@ class RequestedMessages implements Messages {
             .param("due", Timestamp.from(due))
             .param("now", Timestamp.from(clock.instant()))
             .update();
+    if (added == 1) {
+      words.keep(id, request);
+    }
     return added == 1 ? id : existing(request);
   }
 

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** Texts as they would look: with real dates and invented people. */
@@ -52,18 +53,35 @@ public class Samples {
     return write(language, key, words, false);
   }
 
+  /** What each placeholder of a text may stand for, by its name. */
+  public Map<String, String> examples(String language, String key) {
+    TemplateShape shape = shipped.shape(key).orElse(null);
+    Map<String, String> examples = new TreeMap<>();
+    if (shape != null) {
+      values(shape, written(language), true)
+          .forEach((name, value) -> examples.put(name, value.toString()));
+    }
+    return examples;
+  }
+
   private String write(String language, String key, String words, boolean all) {
     TemplateShape shape = shipped.shape(key).orElse(null);
     if (shape == null) {
       return words;
     }
+    Language written = written(language);
+    return new MessageFormat(words, written.locale()).format(values(shape, written, all));
+  }
+
+  private Map<String, Object> values(TemplateShape shape, Language written, boolean all) {
+    return Texts.values(
+        shape, written, arguments(shape, all), "Brookfield " + settings.programName(), ZONE);
+  }
+
+  private Language written(String language) {
     Map<String, String> newest = new HashMap<>(shipped.texts(language));
     newest.putAll(wordings.newest(language));
-    Language written = new Language(language, newest);
-    Map<String, Object> values =
-        Texts.values(
-            shape, written, arguments(shape, all), "Brookfield " + settings.programName(), ZONE);
-    return new MessageFormat(words, written.locale()).format(values);
+    return new Language(language, newest);
   }
 
   private Map<String, Object> arguments(TemplateShape shape, boolean all) {

@@ -3,14 +3,20 @@ package org.porchlight.messaging.translation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.access.Actor;
 import org.porchlight.access.Role;
+import org.porchlight.messaging.Correspondence;
+import org.porchlight.messaging.MessageRequest;
 import org.porchlight.messaging.Messages;
 import org.porchlight.messaging.text.ShippedTexts;
 import org.porchlight.messaging.text.TextProblem;
@@ -36,6 +42,8 @@ class TranslationDeskTest {
   @Autowired private Messages messages;
   @Autowired private Districts districts;
   @Autowired private TestPeople people;
+  @Autowired private Correspondence correspondence;
+  @Autowired private Clock clock;
   @Autowired private CurrentCatalogue catalogue;
   @Autowired private JdbcClient jdbc;
 
@@ -161,6 +169,44 @@ class TranslationDeskTest {
     jdbc.sql("update messaging.text_change set number = number + 1").update();
 
     Awaitility.await().until(() -> (SPANISH + " .").equals(catalogue.mayLeave("es").get(KEY)));
+  }
+
+  @Test
+  void shouldWriteATextAnewThatWaitsWhileItsTranslationChanges() {
+    Correspondence.Person person = correspondence.guardian("es");
+    Instant now = clock.instant();
+    UUID text =
+        messages.request(
+            new MessageRequest(
+                person.district(),
+                person.phone(),
+                person.recipient(),
+                null,
+                "test.waits",
+                "1",
+                KEY,
+                "es-US",
+                Map.of("link", "https://visits.example.org/v/1"),
+                now.plus(Duration.ofDays(2)),
+                now.plus(Duration.ofDays(4)),
+                false));
+    assertThat(body(text)).doesNotContain("anotado. La visita");
+
+    save(ana, SPANISH);
+
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(body(text))
+                    .endsWith("anotado. La visita: https://visits.example.org/v/1"));
+    jdbc.sql("update messaging.intent set state = 'SKIPPED' where id = ?").param(text).update();
+  }
+
+  private String body(UUID text) {
+    return jdbc.sql("select body from messaging.intent where id = ?")
+        .param(text)
+        .query(String.class)
+        .single();
   }
 
   private void save(Actor by, String text) {

@@ -3,8 +3,13 @@ package org.porchlight.messaging.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,5 +115,39 @@ class TranslationsBrowserTest {
       assertThat(surfer.open("/texts/translations")).isEqualTo(403);
       assertThat(surfer.open("/texts/translations/ar/" + KEY)).isEqualTo(403);
     }
+  }
+
+  @Test
+  void shouldTakeATranslatorsFileOnlyAfterSomebodyHasLookedAtIt() throws IOException {
+    try (Surfer surfer = new Surfer(port).signIn(ana.username(), TestPeople.PASSWORD)) {
+      Page page = surfer.page();
+      Locator main = page.locator("main");
+      surfer.open("/texts/translations/ar");
+      Download export =
+          page.waitForDownload(() -> page.getByText("Export all texts").click());
+      String file = Files.readString(export.path());
+      int unit = file.indexOf("unit id=\"" + KEY + "\"");
+      int target = file.indexOf("</target>", unit);
+
+      upload(page, file.substring(0, target) + " شكرا." + file.substring(target));
+
+      assertThat(main).containsText("One text becomes a draft of yours.");
+      surfer.look("translators-file");
+      page.getByText("Keep them as drafts").click();
+      assertThat(main).containsText("One text is a draft now.");
+
+      surfer.open("/texts/translations/pt");
+      upload(page, file);
+      assertThat(main).containsText("Upload it on the page of its language.");
+      surfer.look("translators-file-refused");
+    }
+  }
+
+  private static void upload(Page page, String file) {
+    page.locator("#file")
+        .setInputFiles(
+            new FilePayload(
+                "texts.xlf", "application/xliff+xml", file.getBytes(StandardCharsets.UTF_8)));
+    page.getByText("Look at the file").click();
   }
 }
