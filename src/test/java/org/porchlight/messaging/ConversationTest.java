@@ -43,7 +43,7 @@ class ConversationTest {
     await().untilAsserted(() -> assertThat(phones.texts(family.phone())).hasSize(1));
     assertThat(phones.texts(family.phone()).getFirst())
         .startsWith("Hola de parte de Brookfield Family Visits, en Elm Street School.")
-        .endsWith("Responda PARAR para no recibir más mensajes.");
+        .endsWith("Responda STOP para no recibir más mensajes.");
     await()
         .untilAsserted(
             () ->
@@ -65,16 +65,16 @@ class ConversationTest {
     correspondence.invite(family, "test.invitation", "2");
 
     await().untilAsserted(() -> assertThat(phones.texts(family.phone())).hasSize(2));
-    assertThat(phones.texts(family.phone()).get(1)).doesNotContain("SISPANN");
+    assertThat(phones.texts(family.phone()).get(1)).doesNotContain("STOP");
   }
 
   @Test
   void shouldRefuseALanguageWithoutTranslation() {
-    Person family = correspondence.guardian("ps");
+    Person family = correspondence.guardian("so");
 
     assertThatThrownBy(() -> correspondence.invite(family, "test.invitation", "1"))
         .isInstanceOf(NoTranslation.class);
-    assertThat(messages.speaks("cases.invitation", "ps")).isFalse();
+    assertThat(messages.speaks("cases.invitation", "so")).isFalse();
   }
 
   @Test
@@ -320,7 +320,7 @@ class ConversationTest {
     phones.write(family.phone(), "èd");
 
     await().untilAsserted(() -> assertThat(phones.texts(family.phone())).hasSize(2));
-    assertThat(phones.texts(family.phone()).get(1)).contains("SISPANN");
+    assertThat(phones.texts(family.phone()).get(1)).contains("STOP");
   }
 
   @Test

@@ -63,7 +63,7 @@ class LetterBrowserTest {
       assertThat(letter).containsText("التعرف على عائلتكم");
       surfer.look("letter-arabic");
 
-      reads("ps");
+      reads("so");
       surfer.open("/families/" + about.family() + "/letter");
       assertThat(letter).hasCount(0);
       assertThat(surfer.page().locator("main")).containsText("Call with an interpreter");

@@ -32,6 +32,9 @@ final class PathRules {
         .requestMatchers("/texts/batches", "/texts/batches/**")
         .hasAnyRole("COORDINATOR", "ADMINISTRATOR");
     paths.requestMatchers("/visitors", "/visitors/**").hasAnyRole("COORDINATOR", "ADMINISTRATOR");
+    paths
+        .requestMatchers("/texts/translations", "/texts/translations/**")
+        .hasAnyRole("COORDINATOR", "ADMINISTRATOR");
     paths.requestMatchers("/districts", "/users", "/users/**").hasRole("ADMINISTRATOR");
     paths.requestMatchers("/quarantine", "/quarantine/**").hasRole("ADMINISTRATOR");
     paths

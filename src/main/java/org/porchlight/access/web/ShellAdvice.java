@@ -39,6 +39,10 @@ class ShellAdvice {
                 new Entry("imports", "/imports", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
                 new Entry(
                     "programs", "/programs", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
+                new Entry(
+                    "translations",
+                    "/texts/translations",
+                    Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
                 new Entry("users", "/users", Set.of("ROLE_ADMINISTRATOR")),
                 new Entry("phones", "/phones", Set.of()))
             .stream()
