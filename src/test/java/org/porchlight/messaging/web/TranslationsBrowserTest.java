@@ -123,8 +123,7 @@ class TranslationsBrowserTest {
       Page page = surfer.page();
       Locator main = page.locator("main");
       surfer.open("/texts/translations/ar");
-      Download export =
-          page.waitForDownload(() -> page.getByText("Export all texts").click());
+      Download export = page.waitForDownload(() -> page.getByText("Export all texts").click());
       String file = Files.readString(export.path());
       int unit = file.indexOf("unit id=\"" + KEY + "\"");
       int target = file.indexOf("</target>", unit);
