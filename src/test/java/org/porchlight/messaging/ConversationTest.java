@@ -42,7 +42,7 @@ class ConversationTest {
     assertThat(second).isEqualTo(first);
     await().untilAsserted(() -> assertThat(phones.texts(family.phone())).hasSize(1));
     assertThat(phones.texts(family.phone()).getFirst())
-        .startsWith("Hola de parte de Brookfield Family Visits, en Elm Street School.")
+        .startsWith("Hola de Brookfield Family Visits (Elm Street School).")
         .endsWith("Responda STOP para no recibir más mensajes.");
     await()
         .untilAsserted(

@@ -19,12 +19,14 @@ class Answers {
   private final Outbox outbox;
   private final Attempts attempts;
   private final Outcomes outcomes;
+  private final SendMeters meters;
   private final Clock clock;
 
-  Answers(Outbox outbox, Attempts attempts, Outcomes outcomes, Clock clock) {
+  Answers(Outbox outbox, Attempts attempts, Outcomes outcomes, SendMeters meters, Clock clock) {
     this.outbox = outbox;
     this.attempts = attempts;
     this.outcomes = outcomes;
+    this.meters = meters;
     this.clock = clock;
   }
 
@@ -46,7 +48,7 @@ class Answers {
         taken.add(new Attempts.Taken(answer.attempt(), accepted.id()));
       }
     }
-    attempts.accepted(taken, clock.instant());
+    meters.count("sent", "", attempts.accepted(taken, clock.instant()));
   }
 
   /** One answer, with what follows from it. */

@@ -78,8 +78,8 @@ class Attempts {
    * Stores that the provider has them, with their intents, which the caller has locked. Those
    * settled already, by a callback or the provider's list, stay as they are.
    */
-  void accepted(List<Taken> all, Instant now) {
-    jdbc.sql(
+  int accepted(List<Taken> all, Instant now) {
+    return jdbc.sql(
             """
             with taken as (
               update messaging.attempt a set state = 'ACCEPTED', sid = t.sid, finished_at = :now
@@ -176,8 +176,10 @@ class Attempts {
         .update();
   }
 
-  int ofIntent(UUID intent) {
-    return jdbc.sql("select count(*) from messaging.attempt where intent = :intent")
+  /** How often the provider has taken this text. */
+  int takenOf(UUID intent) {
+    return jdbc.sql(
+            "select count(*) from messaging.attempt where intent = :intent and state = 'ACCEPTED'")
         .param("intent", intent)
         .query(Integer.class)
         .single();

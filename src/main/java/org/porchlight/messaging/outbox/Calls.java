@@ -1,6 +1,7 @@
 package org.porchlight.messaging.outbox;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,9 +26,11 @@ class Calls {
 
   private static final Logger log = LoggerFactory.getLogger(Calls.class);
   private static final int LARGEST_GROUP = 200;
+  private static final Duration COMPANY = Duration.ofMillis(15);
 
   private final Carrier carrier;
   private final Answers answers;
+  private final SendMeters meters;
 
   /** Claimed texts, from the claim until their answer is stored. */
   private final Semaphore places;
@@ -39,11 +42,12 @@ class Calls {
   private final Thread storing;
   private volatile boolean closing;
 
-  Calls(Carrier carrier, Answers answers, MessagingSettings settings) {
+  Calls(Carrier carrier, Answers answers, SendMeters meters, MessagingSettings settings) {
     this.carrier = carrier;
     this.answers = answers;
-    // Half as many again are claimed while the others are called, so that no connection waits.
-    this.size = settings.callsAtOnce() + (settings.callsAtOnce() + 1) / 2;
+    this.meters = meters;
+    // Some are claimed while others are called and stored, so that no connection waits.
+    this.size = 3 * settings.callsAtOnce();
     this.places = new Semaphore(size);
     this.connections = new Semaphore(settings.callsAtOnce());
     this.storing = Thread.ofVirtual().name("text-answers").start(this::storeUntilClosed);
@@ -54,7 +58,7 @@ class Calls {
     if (closing) {
       return 0;
     }
-    int handful = Math.max(1, size / 4);
+    int handful = size / 3;
     if (places.tryAcquire(handful, 100, TimeUnit.MILLISECONDS)) {
       places.release(handful);
     }
@@ -67,7 +71,10 @@ class Calls {
         () -> {
           connections.acquireUninterruptibly();
           try {
-            answered.add(new Answers.Answer(intent, text.attempt(), carrier.post(text)));
+            long start = System.nanoTime();
+            Carrier.Outcome outcome = carrier.post(text);
+            meters.answered(Duration.ofNanos(System.nanoTime() - start));
+            answered.add(new Answers.Answer(intent, text.attempt(), outcome));
           } catch (RuntimeException e) {
             places.release();
             log.error("The call of attempt {} failed: it is looked up", text.attempt(), e);
@@ -84,7 +91,7 @@ class Calls {
         Answers.Answer first = answered.poll(100, TimeUnit.MILLISECONDS);
         if (first != null) {
           group.add(first);
-          answered.drainTo(group, LARGEST_GROUP);
+          gather(group);
           store(group);
         }
       } catch (InterruptedException stopping) {
@@ -95,6 +102,19 @@ class Calls {
         group.clear();
       }
     }
+  }
+
+  /** Waits a moment for company: one transaction for all of them. */
+  private void gather(List<Answers.Answer> group) throws InterruptedException {
+    long until = System.nanoTime() + COMPANY.toNanos();
+    Answers.Answer next;
+    do {
+      answered.drainTo(group, LARGEST_GROUP - group.size());
+      next = answered.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (next != null) {
+        group.add(next);
+      }
+    } while (next != null && group.size() < LARGEST_GROUP);
   }
 
   private void store(List<Answers.Answer> group) {

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.porchlight.messaging.SendAlerts;
 import org.porchlight.messaging.settings.MessagingSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,12 +17,14 @@ import org.springframework.stereotype.Component;
 class Pace {
 
   private final JdbcClient jdbc;
+  private final RaisedAlerts alerts;
   private final MessagingSettings.Pace settings;
   private final String sender;
   private final Clock clock;
 
-  Pace(JdbcClient jdbc, MessagingSettings settings, Clock clock) {
+  Pace(JdbcClient jdbc, RaisedAlerts alerts, MessagingSettings settings, Clock clock) {
     this.jdbc = jdbc;
+    this.alerts = alerts;
     this.settings = settings.pace();
     this.sender = settings.twilio().sender();
     this.clock = clock;
@@ -95,11 +98,21 @@ class Pace {
    */
   void spend(long segments) {
     if (settings.limited() && segments > 0) {
-      jdbc.sql(
-              "update messaging.pace set tokens = tokens - :n, sent = sent + :n where sender = :sender")
-          .param("n", segments)
-          .param("sender", sender)
-          .update();
+      long sent =
+          jdbc.sql(
+                  """
+                  update messaging.pace set tokens = tokens - :n, sent = sent + :n
+                  where sender = :sender returning sent
+                  """)
+              .param("n", segments)
+              .param("sender", sender)
+              .query((row, number) -> row.getLong("sent"))
+              .single();
+      if (settings.perDay() > 0
+          && sent >= settings.perDay()
+          && sent - segments < settings.perDay()) {
+        alerts.raise(SendAlerts.Kind.DAY_USED_UP, 0);
+      }
     }
   }
 }

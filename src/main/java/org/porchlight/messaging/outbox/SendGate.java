@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SendGate {
 
+  static final String FUSE = "fuse";
+
   private static final Duration RECEIPT_VALIDITY = Duration.ofMinutes(5);
 
   /** Less than this left: the provider could hardly deliver in time. */
@@ -74,7 +76,7 @@ class SendGate {
       return new Decision.Hold(now.plusSeconds(1), "inbound-first");
     }
     if (!intent.optOutConfirmation() && facts.today() >= settings.dailyFuse()) {
-      return new Decision.Skip("fuse", Reason.BLOCKED);
+      return new Decision.Skip(FUSE, Reason.BLOCKED);
     }
     return intent.receipt() && facts.fresh()
         ? new Decision.Send(shorter(RECEIPT_VALIDITY, Duration.between(now, intent.expiresAt())))

@@ -4,6 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.access.Actor;
 import org.porchlight.access.CurrentActor;
+import org.porchlight.access.Role;
+import org.porchlight.messaging.SendAlerts;
 import org.porchlight.messaging.TextBatches;
 import org.porchlight.shared.DistrictId;
 import org.springframework.http.HttpStatus;
@@ -29,11 +31,13 @@ class BatchesPage {
 
   private final TextBatches batches;
   private final BatchRows rows;
+  private final SendAlerts alerts;
   private final CurrentActor current;
 
-  BatchesPage(TextBatches batches, BatchRows rows, CurrentActor current) {
+  BatchesPage(TextBatches batches, BatchRows rows, SendAlerts alerts, CurrentActor current) {
     this.batches = batches;
     this.rows = rows;
+    this.alerts = alerts;
     this.current = current;
   }
 
@@ -44,6 +48,10 @@ class BatchesPage {
     model.addAttribute("mayAct", actor.districtWide() && district != null);
     model.addAttribute("reasons", TextBatches.Why.values());
     model.addAttribute("fastest", TextBatches.FASTEST);
+    if (actor.has(Role.ADMINISTRATOR)) {
+      model.addAttribute("alerts", alerts.open());
+      model.addAttribute("deliveryUnknown", alerts.deliveryUnknown());
+    }
     if (district != null) {
       model.addAttribute("pace", batches.pace(district));
       model.addAttribute("batches", rows.of(district));
@@ -83,6 +91,16 @@ class BatchesPage {
       }
     }
     return done("paced", flash);
+  }
+
+  @PostMapping("/alerts/{id}/seen")
+  String seen(@PathVariable UUID id, RedirectAttributes flash) {
+    Actor actor = current.get();
+    if (!actor.has(Role.ADMINISTRATOR)) {
+      throw new AccessDeniedException("Administrators deal with this");
+    }
+    alerts.seen(id, actor.id());
+    return done("seen", flash);
   }
 
   private UUID mine(UUID id) {

@@ -26,6 +26,7 @@ class PaceTest {
   private static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
 
   @Autowired JdbcClient jdbc;
+  @Autowired RaisedAlerts alerts;
   @Autowired TransactionTemplate transaction;
 
   @Test
@@ -116,7 +117,8 @@ class PaceTest {
   }
 
   private Pace pace(String sender, Instant now) {
-    return new Pace(jdbc, settings(sender, 4, 2000, Duration.ZERO), Clock.fixed(now, PACIFIC));
+    return new Pace(
+        jdbc, alerts, settings(sender, 4, 2000, Duration.ZERO), Clock.fixed(now, PACIFIC));
   }
 
   private static MessagingSettings settings(

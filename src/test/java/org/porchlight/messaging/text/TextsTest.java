@@ -115,7 +115,7 @@ class TextsTest {
       delimiter = '|',
       value = {
         "en|Friday, December 4|2:30 PM|Sunday, July 5|9:05 AM",
-        "es|viernes, 4 de diciembre|2:30 p.m.|domingo, 5 de julio|9:05 a.m.",
+        "es|viernes, 4 de diciembre|2:30 pm|domingo, 5 de julio|9:05 am",
         "pt|na sexta-feira, 4 de dezembro|14:30|no domingo, 5 de julho|9:05",
         "ht|vandredi 4 desanm|2:30 PM|dimanch 5 jiyè|9:05 AM",
         "ar|الجمعة، 4 ديسمبر|2:30 م|الأحد، 5 يوليو|9:05 ص",

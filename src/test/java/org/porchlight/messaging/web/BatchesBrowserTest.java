@@ -87,6 +87,31 @@ class BatchesBrowserTest {
     assertThat(sent(families)).isEqualTo(1);
   }
 
+  @Test
+  void shouldTellAnAdministratorWhatStopsTexts() {
+    correspondence.openWindow();
+    Person family = correspondence.guardian("es");
+    Actor administrator = people.districtWide(family.district(), Role.ADMINISTRATOR);
+    int code = 21700 + java.util.concurrent.ThreadLocalRandom.current().nextInt(200);
+    phones.fault(family.phone(), "REJECT", code, 0, 1);
+    UUID text = correspondence.invite(family, "test.invitation", "1");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(events.of(MessageFailed.class)).anyMatch(e -> e.message().equals(text)));
+
+    try (Surfer surfer = new Surfer(port).signIn(administrator.username(), TestPeople.PASSWORD)) {
+      Page page = surfer.page();
+      surfer.open("/texts/batches");
+      assertThat(page.locator("main")).containsText("code is " + code);
+      surfer.look("batches-alerts");
+      page.locator(".usa-alert", new Page.LocatorOptions().setHasText("code is " + code))
+          .getByText("I have dealt with it")
+          .click();
+      assertThat(page.locator("main")).not().containsText("code is " + code);
+    }
+  }
+
   private long sent(List<Person> families) {
     return families.stream().mapToLong(family -> phones.texts(family.phone()).size()).sum();
   }
