@@ -68,20 +68,24 @@ final class LineBreaks {
     while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
     }
-    List<PlacedGlyph> glyphs = new ArrayList<>();
+    List<LineOfText.Run> runs = new ArrayList<>();
     float x = 0;
     if (end > start) {
       Bidi line = paragraph.setLine(start, end);
       for (int i = 0; i < line.countRuns(); i++) {
         BidiRun run = line.getVisualRun(i);
-        List<int[]> parts = parts(start + run.getStart(), start + run.getLimit());
+        int from = start + run.getStart();
+        int to = start + run.getLimit();
+        List<PlacedGlyph> glyphs = new ArrayList<>();
+        List<int[]> parts = parts(from, to);
         boolean backwards = run.getDirection() == Bidi.RTL;
         for (int[] part : backwards ? parts.reversed() : parts) {
           x = shape(part[0], part[1], backwards, x, glyphs);
         }
+        runs.add(new LineOfText.Run(seen(text.substring(from, to)), glyphs));
       }
     }
-    return new LineOfText(text.substring(start, end), x, glyphs);
+    return new LineOfText(x, runs);
   }
 
   /** Stretches of one font. */
@@ -127,9 +131,9 @@ final class LineBreaks {
     for (int i = 0; i < shaped.getNumGlyphs(); i++) {
       int sign = shaped.getGlyphCharIndex(i);
       Integer next = signs.higher(sign);
-      String stands = text.substring(start + sign, next == null ? limit : start + next);
+      String stands = seen(text.substring(start + sign, next == null ? limit : start + next));
       int glyph = shaped.getGlyphCode(i);
-      boolean drawn = glyph < 0xFFFE && !stands.codePoints().allMatch(PaperFonts::invisible);
+      boolean drawn = glyph < 0xFFFE && !stands.isEmpty();
       if (drawn) {
         var place = shaped.getGlyphPosition(i);
         glyphs.add(
@@ -142,6 +146,14 @@ final class LineBreaks {
       }
     }
     return from + (float) shaped.getGlyphPosition(shaped.getNumGlyphs()).getX();
+  }
+
+  /** Marks of direction have done their work: in the file they would do it again. */
+  private static String seen(String text) {
+    return text.codePoints()
+        .filter(character -> !PaperFonts.invisible(character))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /** Whether no glyph before it stands for the same sign. */

@@ -5,8 +5,16 @@ import java.util.List;
 /**
  * A line as it is drawn.
  *
- * @param text in the order of reading
  * @param width in points
- * @param glyphs from left to right
+ * @param runs from left to right
  */
-record LineOfText(String text, float width, List<PlacedGlyph> glyphs) {}
+record LineOfText(float width, List<Run> runs) {
+
+  /**
+   * Words of one direction.
+   *
+   * @param text in the order of reading
+   * @param glyphs from left to right
+   */
+  record Run(String text, List<PlacedGlyph> glyphs) {}
+}

@@ -1,5 +1,6 @@
 package org.porchlight.messaging.paper;
 
+import com.ibm.icu.text.Bidi;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -77,9 +78,11 @@ class PdfLetters implements PrintedWords {
     private void write() throws IOException {
       turn();
       if (letter.mark() != null) {
-        paragraph(letter.mark());
+        lines(letter.mark(), Bidi.getBaseDirection(letter.mark()) == Bidi.RTL);
+        y -= LEADING / 2;
       }
-      letter.to().forEach(this::lines);
+      // Names and addresses keep the direction of their own script.
+      letter.to().forEach(line -> lines(line, Bidi.getBaseDirection(line) == Bidi.RTL));
       y -= LEADING;
       paragraph(letter.date());
       letter.paragraphs().forEach(this::paragraph);
@@ -97,14 +100,14 @@ class PdfLetters implements PrintedWords {
     }
 
     private void paragraph(String text) {
-      lines(text);
+      lines(text, letter.rightToLeft());
       y -= LEADING / 2;
     }
 
-    private void lines(String text) {
+    private void lines(String text, boolean rightToLeft) {
       float width = PDRectangle.LETTER.getWidth() - 2 * MARGIN;
       Locale locale = Locale.forLanguageTag(letter.language());
-      for (LineOfText line : LineBreaks.of(text, SIZE, width, letter.rightToLeft(), locale)) {
+      for (LineOfText line : LineBreaks.of(text, SIZE, width, rightToLeft, locale)) {
         if (y < MARGIN) {
           turn();
         }
@@ -113,14 +116,18 @@ class PdfLetters implements PrintedWords {
       }
     }
 
-    /** What the line says goes with it, for readers that do not look at glyphs. */
+    /** What each run says goes with it, for readers that do not look at glyphs. */
     private void draw(LineOfText line, float x) {
+      line.runs().forEach(run -> draw(run, x));
+    }
+
+    private void draw(LineOfText.Run run, float x) {
       StringBuilder page = pages.getLast();
       page.append("/Span <</ActualText <FEFF");
-      line.text().chars().forEach(unit -> page.append(String.format("%04X", unit)));
+      run.text().chars().forEach(unit -> page.append(String.format("%04X", unit)));
       page.append(">>> BDC\nBT\n");
       PaperFont inUse = null;
-      for (PlacedGlyph glyph : line.glyphs()) {
+      for (PlacedGlyph glyph : run.glyphs()) {
         EmbeddedFont font = fonts.computeIfAbsent(glyph.font(), EmbeddedFont::new);
         if (glyph.font() != inUse) {
           page.append(name(glyph.font())).append(' ').append(SIZE).append(" Tf\n");

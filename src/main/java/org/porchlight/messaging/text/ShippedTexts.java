@@ -26,9 +26,11 @@ public class ShippedTexts {
   /**
    * A language that we write.
    *
+   * @param tag our own short form
+   * @param bcp47 the same, as the world calls it
    * @param approved whether the release brings it approved
    */
-  public record Written(String tag, boolean rightToLeft, boolean approved) {}
+  public record Written(String tag, String bcp47, boolean rightToLeft, boolean approved) {}
 
   /** English first. */
   public List<Written> languages() {
@@ -84,6 +86,9 @@ public class ShippedTexts {
 
   private static Written written(Language language) {
     return new Written(
-        language.tag(), language.rightToLeft(), language.state() == Language.State.APPROVED);
+        language.tag(),
+        language.bcp47(),
+        language.rightToLeft(),
+        language.state() == Language.State.APPROVED);
   }
 }

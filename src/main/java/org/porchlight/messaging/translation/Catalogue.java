@@ -14,7 +14,7 @@ import org.porchlight.messaging.text.ShippedTexts.Written;
 /**
  * All texts as they stand at one moment: what was shipped, under what people made of it. An
  * approved version goes on leaving while a newer draft is looked at; a new English makes the others
- * stale when it leaves itself. (ADR 0020)
+ * stale when it leaves itself. (ADR 0023)
  */
 final class Catalogue {
 

@@ -1,16 +1,17 @@
 package org.porchlight.messaging.web;
 
 import com.ibm.icu.util.ULocale;
+import org.porchlight.messaging.text.ShippedTexts;
 
 /** A language as a reader of English, and one who speaks it, call it. */
 record LanguageName(String tag, String english, String own, boolean rightToLeft) {
 
-  static LanguageName of(String tag) {
-    ULocale language = ULocale.forLanguageTag(tag);
+  static LanguageName of(ShippedTexts.Written language) {
+    ULocale locale = ULocale.forLanguageTag(language.bcp47());
     return new LanguageName(
-        tag,
-        language.getDisplayNameWithDialect(ULocale.ENGLISH),
-        language.getDisplayNameWithDialect(language),
-        language.isRightToLeft());
+        language.tag(),
+        locale.getDisplayNameWithDialect(ULocale.ENGLISH),
+        locale.getDisplayNameWithDialect(locale),
+        language.rightToLeft());
   }
 }

@@ -160,7 +160,7 @@ class TranslationPage {
       model.addAttribute("refused", refused);
     }
     boolean english = language.equals(ShippedTexts.ENGLISH);
-    model.addAttribute("language", LanguageName.of(language));
+    model.addAttribute("language", LanguageName.of(shipped.language(language).orElseThrow()));
     model.addAttribute("isEnglish", english);
     model.addAttribute("key", key);
     model.addAttribute("audience", shipped.audience(key));

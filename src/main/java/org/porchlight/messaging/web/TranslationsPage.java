@@ -72,7 +72,7 @@ class TranslationsPage {
       Model model) {
     requireKnown(shipped, language);
     model.addAttribute("draftsLeave", settings.approveDrafts());
-    model.addAttribute("language", LanguageName.of(language));
+    model.addAttribute("language", LanguageName.of(shipped.language(language).orElseThrow()));
     model.addAttribute("isEnglish", language.equals(ShippedTexts.ENGLISH));
     model.addAttribute("line", line(shipped.language(language).orElseThrow()));
     model.addAttribute("only", only);
@@ -139,7 +139,7 @@ class TranslationsPage {
     List<TextEntry> entries = desk.entries(language.tag());
     entries.forEach(entry -> counts.merge(entry.progress(), 1L, Long::sum));
     return new Line(
-        LanguageName.of(language.tag()),
+        LanguageName.of(language),
         counts,
         entries.size(),
         entries.stream().filter(entry -> entry.leaving() != null).count(),

@@ -112,7 +112,7 @@ class TranslatorFilesPage {
         looked.rows().stream()
             .filter(row -> row.fate() != Fate.UNCHANGED && row.fate() != Fate.EMPTY)
             .toList();
-    model.addAttribute("language", LanguageName.of(language));
+    model.addAttribute("language", LanguageName.of(shipped.language(language).orElseThrow()));
     model.addAttribute("looked", looked);
     model.addAttribute("counts", counts);
     model.addAttribute("applies", looked.rows().stream().filter(Row::applies).count());

@@ -61,7 +61,7 @@ class TranslationsBrowserTest {
       Page page = surfer.page();
       Locator main = page.locator("main");
       page.getByRole(com.microsoft.playwright.options.AriaRole.NAVIGATION)
-          .getByText("Texts")
+          .getByText("Translations")
           .first()
           .click();
       assertThat(main).containsText("This is a demonstration");
