@@ -1,5 +1,6 @@
 package org.porchlight.messaging;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,7 @@ public interface TextBatches {
   /**
    * @param language BCP 47
    * @param segments as the carriers count them, before the line that says how to stop
+   * @param price an estimate, as {@link TextCosts}
    */
-  record Part(String template, String language, int texts, int segments) {}
+  record Part(String template, String language, int texts, int segments, BigDecimal price) {}
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.TextBatches;
+import org.porchlight.messaging.TextCosts;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,13 +34,13 @@ class Batches implements TextBatches {
 
   private final JdbcClient jdbc;
   private final BulkPace pace;
-  private final SegmentCount segments;
+  private final TextCosts costs;
   private final Clock clock;
 
-  Batches(JdbcClient jdbc, BulkPace pace, SegmentCount segments, Clock clock) {
+  Batches(JdbcClient jdbc, BulkPace pace, TextCosts costs, Clock clock) {
     this.jdbc = jdbc;
     this.pace = pace;
-    this.segments = segments;
+    this.costs = costs;
     this.clock = clock;
   }
 
@@ -107,9 +108,10 @@ class Batches implements TextBatches {
             row -> {
               String template = row.getString("template");
               String language = row.getString("language");
+              TextCosts.Cost cost = costs.of(row.getString("body"));
               parts.merge(
                   new Key(template, language),
-                  new Part(template, language, 1, segments.of(row.getString("body"))),
+                  new Part(template, language, 1, cost.segments(), cost.price()),
                   Batches::sum);
             });
     return List.copyOf(parts.values());
@@ -120,7 +122,8 @@ class Batches implements TextBatches {
         one.template(),
         one.language(),
         one.texts() + other.texts(),
-        one.segments() + other.segments());
+        one.segments() + other.segments(),
+        one.price().add(other.price()));
   }
 
   @Override

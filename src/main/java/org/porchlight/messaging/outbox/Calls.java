@@ -46,8 +46,7 @@ class Calls {
     this.carrier = carrier;
     this.answers = answers;
     this.meters = meters;
-    // Some are claimed while others are called and stored, so that no connection waits.
-    this.size = 3 * settings.callsAtOnce();
+    this.size = settings.claimedAtOnce();
     this.places = new Semaphore(size);
     this.connections = new Semaphore(settings.callsAtOnce());
     this.storing = Thread.ofVirtual().name("text-answers").start(this::storeUntilClosed);
@@ -58,7 +57,7 @@ class Calls {
     if (closing) {
       return 0;
     }
-    int handful = size / 3;
+    int handful = Math.max(1, size / 3);
     if (places.tryAcquire(handful, 100, TimeUnit.MILLISECONDS)) {
       places.release(handful);
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.Recipient;
 import org.porchlight.messaging.settings.MessagingSettings;
+import org.porchlight.messaging.text.Segments;
 import org.porchlight.messaging.text.Texts;
 import org.porchlight.messaging.twilio.Carrier;
 import org.slf4j.Logger;
@@ -37,7 +38,6 @@ class SendPath {
   private final Attempts attempts;
   private final Outcomes outcomes;
   private final Texts texts;
-  private final SegmentCount segments;
   private final MessagingSettings settings;
   private final Clock clock;
 
@@ -52,7 +52,6 @@ class SendPath {
       Attempts attempts,
       Outcomes outcomes,
       Texts texts,
-      SegmentCount segments,
       MessagingSettings settings,
       Clock clock) {
     this.outbox = outbox;
@@ -65,7 +64,6 @@ class SendPath {
     this.attempts = attempts;
     this.outcomes = outcomes;
     this.texts = texts;
-    this.segments = segments;
     this.settings = settings;
     this.clock = clock;
   }
@@ -136,7 +134,7 @@ class SendPath {
       attempts.start(calls, now, now.plus(settings.lostAfter()));
       outbox.sending(calls.stream().map(call -> call.intent().id()).toList());
       bulk.spend(calls.stream().map(Attempts.New::intent).toList());
-      pace.spend(calls.stream().mapToLong(call -> segments.of(call.body())).sum());
+      pace.spend(calls.stream().mapToLong(call -> Segments.of(call.body()).count()).sum());
     }
     return claims;
   }

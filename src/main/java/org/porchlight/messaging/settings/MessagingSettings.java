@@ -27,6 +27,8 @@ import org.springframework.validation.annotation.Validated;
  * @param lookUps how often it is looked for, {@code lostAfter} apart, before a person has to settle
  *     it
  * @param callsAtOnce of the provider, from each replica
+ * @param claimedAtOnce texts between their claim and their stored answer, in each replica: more is
+ *     faster, but so many may be for people to settle after a crash
  * @param unaskedPerStaffHour how many unasked texts leave in an hour for each of a district's staff
  *     who answer families, where nobody sets a pace; 0: no limit
  * @param spread over how long those that waited for the window are spread when it opens
@@ -40,8 +42,9 @@ public record MessagingSettings(
     @DefaultValue("PT1M") Duration lostAfter,
     @Min(1) @DefaultValue("3") int lookUps,
     @Min(1) @DefaultValue("8") int callsAtOnce,
+    @Min(1) @DefaultValue("24") int claimedAtOnce,
     @DefaultValue("PT10M") Duration spread,
-    @Min(0) @DefaultValue("6") int unaskedPerStaffHour,
+    @Min(0) @DefaultValue("20") int unaskedPerStaffHour,
     @Valid @DefaultValue Pace pace,
     @Valid @DefaultValue Twilio twilio) {
 

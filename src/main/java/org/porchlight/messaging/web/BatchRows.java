@@ -1,5 +1,7 @@
 package org.porchlight.messaging.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +10,7 @@ import org.porchlight.messaging.TextBatches;
 import org.porchlight.messaging.TextBatches.Batch;
 import org.porchlight.messaging.TextBatches.Part;
 import org.porchlight.messaging.TextBatches.State;
+import org.porchlight.messaging.TextCosts;
 import org.porchlight.messaging.WrittenWords;
 import org.porchlight.shared.DistrictId;
 import org.springframework.stereotype.Component;
@@ -27,16 +30,25 @@ class BatchRows {
 
   private final TextBatches batches;
   private final WrittenWords words;
+  private final TextCosts costs;
 
-  BatchRows(TextBatches batches, WrittenWords words) {
+  BatchRows(TextBatches batches, WrittenWords words, TextCosts costs) {
     this.batches = batches;
     this.words = words;
+    this.costs = costs;
   }
 
   /**
    * @param hours until all of it has left, rounded up; 0 where nothing holds it up
    */
-  record Row(Batch batch, List<Kind> kinds, int hours) {
+  record Row(Batch batch, List<Kind> kinds, int hours, String currency) {
+
+    public BigDecimal price() {
+      return kinds.stream()
+          .map(kind -> kind.part().price())
+          .reduce(BigDecimal.ZERO, BigDecimal::add)
+          .setScale(2, RoundingMode.HALF_UP);
+    }
 
     public boolean open() {
       return batch.state() != State.CANCELLED && batch.waiting() > 0;
@@ -67,7 +79,7 @@ class BatchRows {
                 .map(part -> kind(part, batch.district()))
                 .toList();
     int hours = pace == 0 ? 0 : (batch.waiting() + pace - 1) / pace;
-    return new Row(batch, kinds, hours);
+    return new Row(batch, kinds, hours, costs.currency());
   }
 
   private Kind kind(Part part, DistrictId district) {

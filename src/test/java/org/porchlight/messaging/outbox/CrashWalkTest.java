@@ -108,7 +108,7 @@ class CrashWalkTest {
         .matches(event -> event.reason() == MessageFailed.Reason.UNKNOWN);
     assertThat(phones.texts(family.phone())).isEmpty();
     row(
-        "3 after the claim, before the call",
+        "03 after the claim, before the call",
         "looked up three times, unknown, a person settles it");
   }
 

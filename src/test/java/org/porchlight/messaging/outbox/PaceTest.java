@@ -130,6 +130,7 @@ class PaceTest {
         Duration.ofMinutes(1),
         3,
         8,
+        24,
         spread,
         0,
         new MessagingSettings.Pace(perSecond, perDay, 0.1, PACIFIC),

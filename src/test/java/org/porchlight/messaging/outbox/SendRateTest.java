@@ -157,11 +157,8 @@ class SendRateTest {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  private double dispatcher(int texts) throws Exception {
+  private double dispatcher(int texts) {
     DistrictId district = due(texts);
-    jdk.jfr.Recording recording = new jdk.jfr.Recording();
-    recording.enable("jdk.ExecutionSample").withPeriod(Duration.ofMillis(10));
-    recording.start();
     Instant start = Instant.now();
     jdbc.sql("update messaging.intent set due_at = :now where district = :district")
         .param("now", Timestamp.from(clock.instant()))
@@ -176,8 +173,6 @@ class SendRateTest {
               return left(district) == 0;
             });
     double rate = rate(texts, start);
-    recording.dump(java.nio.file.Path.of("/tmp/send.jfr"));
-    recording.close();
     quiet();
     assertThat(
             jdbc.sql(

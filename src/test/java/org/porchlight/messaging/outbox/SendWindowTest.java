@@ -44,6 +44,7 @@ class SendWindowTest {
               Duration.ofMinutes(1),
               3,
               8,
+              24,
               Duration.ZERO,
               0,
               new MessagingSettings.Pace(0, 0, 0, ZoneId.of("America/Los_Angeles")),

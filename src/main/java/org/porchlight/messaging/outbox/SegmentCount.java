@@ -1,8 +1,0 @@
-package org.porchlight.messaging.outbox;
-
-/** How many segments the carriers count for a text. */
-@FunctionalInterface
-interface SegmentCount {
-
-  int of(String body);
-}
