@@ -40,14 +40,17 @@ class TextsStillWanted implements StillWanted {
     Case about = cases.read(caseId);
     return switch (purpose) {
       case FamilyTexts.INVITATION, FamilyTexts.REMINDER -> about.live() && stillAsked(occurrence);
-      case FamilyTexts.GOODBYE -> about.outcome() == Outcome.DECLINED;
+      case FamilyTexts.GOODBYE -> !about.live();
       case FamilyTexts.THANKS -> about.outcome() == Outcome.CLOSED;
-      case FamilyTexts.CALL_COMING,
-          FamilyTexts.LATER,
-          FamilyTexts.CALLS_ONLY,
+      // They answer the family's own text, also after closing; what ends a case takes back the
+      // rest.
+      case FamilyTexts.CALL_COMING, FamilyTexts.LATER -> true;
+      case FamilyTexts.CALLS_ONLY,
           FamilyTexts.ELSEWHERE,
           FamilyTexts.OTHER_VISITORS,
-          FamilyTexts.HELP_ONLY ->
+          FamilyTexts.HELP_ONLY,
+          FamilyTexts.OTHER_WAYS,
+          FamilyTexts.PAUSED ->
           about.live();
       default -> false;
     };

@@ -23,7 +23,7 @@ record NumberedAnswer(@Nullable Integer number, Answer answer) {
     if (bare.isPresent()) {
       return Optional.of(new NumberedAnswer(null, bare.get()));
     }
-    List<String> rest = new ArrayList<>(Arrays.asList(Words.fold(text).split(" ")));
+    List<String> rest = new ArrayList<>(Arrays.asList(Folding.fold(text).split(" ")));
     List<String> numbers = rest.stream().filter(word -> NUMBER.matcher(word).matches()).toList();
     if (numbers.size() != 1) {
       return Optional.empty();

@@ -34,6 +34,7 @@ class RequestedMessages implements Messages {
   private final Districts districts;
   private final Correspondents correspondents;
   private final FamilyThread threads;
+  private final EnglishTexts english;
   private final Clock clock;
 
   RequestedMessages(
@@ -47,6 +48,7 @@ class RequestedMessages implements Messages {
       Districts districts,
       Correspondents correspondents,
       FamilyThread threads,
+      EnglishTexts english,
       Clock clock) {
     this.jdbc = jdbc;
     this.texts = texts;
@@ -58,6 +60,7 @@ class RequestedMessages implements Messages {
     this.districts = districts;
     this.correspondents = correspondents;
     this.threads = threads;
+    this.english = english;
     this.clock = clock;
   }
 
@@ -106,10 +109,12 @@ class RequestedMessages implements Messages {
             .param("due", Timestamp.from(due))
             .param("now", Timestamp.from(clock.instant()))
             .update();
-    if (added == 1) {
-      words.keep(id, request);
+    if (added == 0) {
+      return existing(request);
     }
-    return added == 1 ? id : existing(request);
+    words.keep(id, request);
+    english.keep(id, request, district(request));
+    return id;
   }
 
   /** What nobody asked for leaves by day, so that staff can pace it and call it off. */
@@ -130,16 +135,19 @@ class RequestedMessages implements Messages {
   }
 
   private String body(MessageRequest request) {
-    Districts.District district =
-        districts
-            .find(request.district())
-            .orElseThrow(() -> new IllegalArgumentException("No district " + request.district()));
+    Districts.District district = district(request);
     return texts.render(
         request.template(),
         request.language(),
         request.arguments(),
         district.name(),
         district.zone());
+  }
+
+  private Districts.District district(MessageRequest request) {
+    return districts
+        .find(request.district())
+        .orElseThrow(() -> new IllegalArgumentException("No district " + request.district()));
   }
 
   private UUID existing(MessageRequest request) {

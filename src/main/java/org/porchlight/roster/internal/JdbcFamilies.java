@@ -17,6 +17,7 @@ import org.porchlight.roster.Family;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.FamilyId;
 import org.porchlight.shared.GuardianId;
+import org.porchlight.shared.PhoneNumber;
 import org.porchlight.shared.SchoolId;
 import org.porchlight.shared.StudentId;
 import org.springframework.beans.factory.ObjectProvider;
@@ -65,6 +66,21 @@ class JdbcFamilies implements Families {
         .query(UUID.class)
         .optional()
         .map(FamilyId::new);
+  }
+
+  @Override
+  public List<FamilyId> withPhone(PhoneNumber phone) {
+    return jdbc.sql(
+            """
+            select distinct f.family_id from roster.phone p
+            join roster.contact c on c.id = p.contact_id and c.removed_at is null
+            join roster.contact_link l on l.contact_id = c.id
+            join roster.family_student f on f.student_id = l.student_id
+            where p.e164 = :phone
+            """)
+        .param("phone", phone.e164())
+        .query((row, number) -> new FamilyId(row.getObject(1, UUID.class)))
+        .list();
   }
 
   @Override
