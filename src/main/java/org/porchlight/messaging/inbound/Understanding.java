@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.Answer;
 import org.porchlight.messaging.FamilyTexted;
@@ -16,6 +19,7 @@ import org.porchlight.messaging.inbound.InboundTexts.Inbound;
 import org.porchlight.messaging.inbound.StopWords.Meaning;
 import org.porchlight.messaging.outbox.Correspondents.Correspondent;
 import org.porchlight.messaging.outbox.OptOutLedger;
+import org.porchlight.messaging.text.Texts;
 import org.porchlight.shared.PhoneNumber;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -42,6 +46,7 @@ class Understanding {
   private final AskedQuestions questions;
   private final OptOutLedger optOuts;
   private final WrongNumbers wrongNumbers;
+  private final Texts texts;
   private final Replies replies;
   private final ApplicationEventPublisher events;
 
@@ -52,6 +57,7 @@ class Understanding {
       AskedQuestions questions,
       OptOutLedger optOuts,
       WrongNumbers wrongNumbers,
+      Texts texts,
       Replies replies,
       ApplicationEventPublisher events) {
     this.inbound = inbound;
@@ -60,6 +66,7 @@ class Understanding {
     this.questions = questions;
     this.optOuts = optOuts;
     this.wrongNumbers = wrongNumbers;
+    this.texts = texts;
     this.replies = replies;
     this.events = events;
   }
@@ -115,8 +122,19 @@ class Understanding {
     } else if (words.saysLeft(text.body()) && !checkOuts.isEmpty()) {
       answer(text, phone, writers, new NumberedAnswer(null, Answer.FIRST), checkOuts);
     } else {
-      answer(text, phone, writers, NumberedAnswer.of(text.body(), words).orElse(null), open);
+      Set<String> spoken = spoken(writers, open);
+      answer(
+          text, phone, writers, NumberedAnswer.of(text.body(), words, spoken).orElse(null), open);
     }
+  }
+
+  /** Of whoever may have written, and of what they were asked; none where nobody is known. */
+  private Set<String> spoken(List<Correspondent> writers, List<Open> open) {
+    return Stream.concat(
+            writers.stream().map(Correspondent::language),
+            open.stream().map(one -> one.question().language()))
+        .map(tag -> texts.written(tag).orElse(tag))
+        .collect(Collectors.toSet());
   }
 
   private void answer(

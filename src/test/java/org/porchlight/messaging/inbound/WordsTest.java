@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,7 +93,7 @@ class WordsTest {
     "✅, YES"
   })
   void shouldUnderstandAnswersInEveryLanguage(String text, Answer answer) {
-    assertThat(words.answer(text)).contains(answer);
+    assertThat(words.answer(text, Set.of())).contains(answer);
   }
 
   @ParameterizedTest
@@ -111,10 +113,13 @@ class WordsTest {
         "wrong"
       })
   void shouldLeaveTheRestToAPerson(String text) {
-    assertThat(words.answer(text)).isEmpty();
+    assertThat(words.answer(text, Set.of())).isEmpty();
   }
 
-  /** All languages are understood at once: no word may mean one thing here and another there. */
+  /**
+   * Where nobody knows the writer, all languages are understood at once: no word may mean one thing
+   * here and another there.
+   */
   @Test
   void shouldUnderstandEveryWordOfEveryList() {
     Map<String, Answer> lists =
@@ -134,13 +139,30 @@ class WordsTest {
       lists.forEach(
           (key, answer) -> {
             for (String word : TextFiles.words(texts.get(key))) {
-              if (!words.answer(word).equals(Optional.of(answer)) || words.asksForHelp(word)) {
-                wrong.add(language + " " + key + " " + word + " is " + words.answer(word));
+              if (!words.answer(word, Set.of()).equals(Optional.of(answer))
+                  || words.asksForHelp(word)) {
+                wrong.add(
+                    language + " " + key + " " + word + " is " + words.answer(word, Set.of()));
               }
             }
           });
     }
     assertThat(wrong).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mire, es, ",
+    "mirë, sq, YES",
+    "sí, ar, ",
+    "yes, ar, YES",
+    "نعم, es, YES",
+    "1, vi, FIRST",
+    "👍, pl, YES"
+  })
+  void shouldTakeLatinWordsInTheWritersLanguageOrEnglishOnly(
+      String text, String language, @Nullable Answer answer) {
+    assertThat(words.answer(text, Set.of(language))).isEqualTo(Optional.ofNullable(answer));
   }
 
   @Test
