@@ -14,6 +14,20 @@ document.addEventListener('htmx:configRequest', (event) => {
   }
 });
 
+// Chinese has a font of its own, which comes when a page or a part of one needs it.
+const CHINESE = /\p{Script=Han}/u;
+function showChinese() {
+  if (CHINESE.test(document.body.textContent) && !document.querySelector('link[data-chinese]')) {
+    const style = document.createElement('link');
+    style.rel = 'stylesheet';
+    style.dataset.chinese = '';
+    style.href = new URL('chinese.css', import.meta.url).href;
+    document.head.append(style);
+  }
+}
+showChinese();
+document.addEventListener('htmx:afterSettle', showChinese);
+
 // After a refused submission the summary of errors is where a reader must start.
 document.querySelector('[data-focus-on-load]')?.focus();
 

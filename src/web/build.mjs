@@ -27,7 +27,8 @@ const stamp = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 
 // USWDS and form-js name fonts of their own at every component. Noto Sans takes their place: it has the scripts of the
 // families' languages, and one font file per script is loaded only where a page needs it.
-const FONTS = 'Noto Sans,Noto Sans Arabic,Helvetica,Arial,sans-serif';
+const OUR_FONTS = 'Noto Sans,Noto Sans Arabic,Noto Sans SC Variable,Noto Sans TC Variable';
+const FONTS = `${OUR_FONTS},Helvetica,Arial,sans-serif`;
 const ourFonts = {
   name: 'our-fonts',
   setup(builder) {
@@ -36,7 +37,7 @@ const ourFonts = {
         .replace(/background-image:url\(\.\.\/img\/hero\.jpg\);?/g, '')
         .replace(/@font-face\s*{[^}]*}/g, '')
         .replace(/font-family:\s*(Source Sans Pro|Merriweather) Web[^;}]*/g, `font-family:${FONTS}`)
-        .replace(/(['"]?)IBM Plex Sans\1/g, 'Noto Sans,Noto Sans Arabic'),
+        .replace(/(['"]?)IBM Plex Sans\1/g, OUR_FONTS),
       loader: 'css',
     }));
     // Only woff2: every browser that runs these pages reads it.
@@ -48,7 +49,20 @@ const ourFonts = {
 };
 
 install();
+fonts();
 await bundle();
+
+// For printed letters: Java reads woff, and no woff2.
+function fonts() {
+  const folder = join(out, '..', 'fonts');
+  mkdirSync(folder, { recursive: true });
+  for (const name of ['noto-sans', 'noto-sans-arabic']) {
+    const files = join(here, 'node_modules', '@fontsource', name, 'files');
+    for (const file of readdirSync(files).filter((one) => one.endsWith('-400-normal.woff'))) {
+      copyFileSync(join(files, file), join(folder, file));
+    }
+  }
+}
 
 function install() {
   const lock = hash(readFileSync(join(here, 'package-lock.json')));
@@ -91,7 +105,7 @@ async function bundle() {
   mkdirSync(fresh, { recursive: true });
   await build({
     absWorkingDir: here,
-    entryPoints: ['app.js', 'form.js', 'diagram.js', 'app.css', 'form.css', 'diagram.css'],
+    entryPoints: ['app.js', 'form.js', 'diagram.js', 'app.css', 'form.css', 'diagram.css', 'chinese.css'],
     outdir: fresh,
     bundle: true,
     minify: true,

@@ -16,6 +16,16 @@ public enum Answer {
   HELP_ONLY,
   /** Whoever reads this is not of the family. */
   WRONG_NUMBER,
+  /** A break of some weeks. */
+  PAUSE,
+  /** Who is coming, and when? */
+  WHO,
+  /** The visit that is planned should not take place; where none is, none at all. */
+  NO_VISIT,
+  /** Which other ways are there than a yes, a no, later or a call? */
+  MORE,
+  /** Not understood, but it may mean that no texts are wanted: a person must look at once. */
+  MAYBE_STOP,
   /** The number 1, of a list in the text. */
   FIRST,
   /** 2. */
@@ -25,5 +35,13 @@ public enum Answer {
   /** 4. */
   FOURTH,
   /** 5. */
-  FIFTH
+  FIFTH;
+
+  /** Understood at any time, whatever was asked: answers no question. */
+  public boolean atAnyTime() {
+    return switch (this) {
+      case PAUSE, WHO, NO_VISIT, MORE, MAYBE_STOP -> true;
+      default -> false;
+    };
+  }
 }

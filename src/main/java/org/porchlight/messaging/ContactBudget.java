@@ -1,5 +1,8 @@
 package org.porchlight.messaging;
 
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.FamilyId;
 
@@ -11,4 +14,11 @@ public interface ContactBudget {
 
   /** False: the text is skipped, and a person is told why. */
   boolean leavesRoom(FamilyId family, DistrictId district);
+
+  /** Those families of the district that leave room. */
+  default Set<FamilyId> withRoom(Collection<FamilyId> families, DistrictId district) {
+    return families.stream()
+        .filter(family -> leavesRoom(family, district))
+        .collect(Collectors.toUnmodifiableSet());
+  }
 }

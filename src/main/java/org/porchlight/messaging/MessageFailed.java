@@ -23,6 +23,8 @@ public record MessageFailed(
     /** The family has been contacted as often as its program allows for now. */
     OVER_BUDGET,
     /** Who would get it is no contact of the family any more, or restricted. */
-    NOT_TO_BE_CONTACTED
+    NOT_TO_BE_CONTACTED,
+    /** Somebody called its batch off. */
+    CALLED_OFF
   }
 }

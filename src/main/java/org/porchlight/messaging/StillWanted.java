@@ -1,5 +1,8 @@
 package org.porchlight.messaging;
 
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.shared.CaseId;
 
@@ -14,4 +17,14 @@ public interface StillWanted {
 
   /** False: the text is skipped, with this module's reason code in the count. */
   boolean stillWanted(String purpose, String occurrence, @Nullable CaseId caseId);
+
+  /** One text about to leave. */
+  record Text(String purpose, String occurrence, @Nullable CaseId caseId) {}
+
+  /** Those of them that are still wanted: for owners that can answer for many with one query. */
+  default Set<Text> stillWanted(Collection<Text> texts) {
+    return texts.stream()
+        .filter(text -> stillWanted(text.purpose(), text.occurrence(), text.caseId()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
 }

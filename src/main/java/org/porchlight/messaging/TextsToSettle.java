@@ -10,7 +10,7 @@ import org.porchlight.shared.UserId;
 
 /**
  * Texts that only a person can settle: one of ours that the provider never answered for (I1), and
- * one of a family's that no rule understood. Holds no words and no numbers.
+ * one of a family's that no rule and no task of an open case took. Holds no words and no numbers.
  */
 public interface TextsToSettle {
 
@@ -32,8 +32,10 @@ public interface TextsToSettle {
   enum Kind {
     /** Ours; nobody can tell whether it arrived. */
     UNKNOWN,
-    /** The family's; no rule understood it. */
-    UNCLEAR
+    /** The family's; no rule understood it, or nobody waited for what it says. */
+    UNCLEAR,
+    /** The family's; it may mean that no texts are wanted. */
+    MAYBE_STOP
   }
 
   /** One text. */

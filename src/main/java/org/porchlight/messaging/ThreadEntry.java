@@ -2,6 +2,7 @@ package org.porchlight.messaging;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.shared.UserId;
 
 /**
  * One text of a family's thread.
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param why it waits or was not sent; null where nothing is in the way
  * @param carrierCode the provider's own number for it, for whoever reports it
  * @param purpose null for texts of the family
+ * @param english what a text of ours says in English, where it is in another language
+ * @param meaning as what a text of the family was understood: the name of an {@link Answer}, or
+ *     STOP, START, HELP, UNCLEAR and the like; null for ours, and while it is being read
+ * @param by who wrote ours by hand, or handled or matched theirs; null where a rule did
+ * @param pictures that came along; they are not kept
  */
 public record ThreadEntry(
     Instant at,
@@ -19,7 +25,11 @@ public record ThreadEntry(
     State state,
     @Nullable Why why,
     @Nullable String carrierCode,
-    @Nullable String purpose) {
+    @Nullable String purpose,
+    @Nullable String english,
+    @Nullable String meaning,
+    @Nullable UserId by,
+    int pictures) {
 
   /** How far the text has come. */
   public enum State {
@@ -55,6 +65,8 @@ public record ThreadEntry(
     OVER_BUDGET,
     /** Who would get it is no contact of the family any more, or restricted. */
     NOT_TO_BE_CONTACTED,
+    /** Staff called its batch off before it went out. */
+    CALLED_OFF,
     /** Nobody could tell; a person found out that it did not arrive. */
     SETTLED,
     OTHER

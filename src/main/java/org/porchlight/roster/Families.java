@@ -1,8 +1,14 @@
 package org.porchlight.roster;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.porchlight.access.FileGate;
 import org.porchlight.shared.FamilyId;
+import org.porchlight.shared.GuardianId;
+import org.porchlight.shared.PhoneNumber;
 import org.porchlight.shared.StudentId;
 
 /** The families of the roster. */
@@ -14,7 +20,16 @@ public interface Families {
    */
   Optional<Family> find(FamilyId id);
 
+  /**
+   * Whom the program may contact now, of each of these families; one that the roster does not know
+   * is not among them. For rules, as {@link #find}.
+   */
+  Map<FamilyId, Set<GuardianId>> contacts(Collection<FamilyId> families);
+
   Optional<FamilyId> ofStudent(StudentId student);
+
+  /** Whose contacts have this number on record: for matching only, never shown by itself. */
+  List<FamilyId> withPhone(PhoneNumber phone);
 
   /** What {@link FileGate} needs to know before it opens this family's file. */
   FileGate.FamilyFile file(FamilyId id);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.porchlight.messaging.Correspondence.Person;
 import org.porchlight.shared.UserId;
 import org.porchlight.testing.PorchlightTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Families and visitors write with the program, over the simulator's HTTP. */
 @PorchlightTest
@@ -26,6 +28,8 @@ class ConversationTest {
   @Autowired Messages messages;
   @Autowired OptOuts optOuts;
   @Autowired HeardEvents events;
+  @Autowired JdbcClient jdbc;
+  @Autowired Clock clock;
 
   @BeforeEach
   void openTheWindow() {
@@ -42,8 +46,8 @@ class ConversationTest {
     assertThat(second).isEqualTo(first);
     await().untilAsserted(() -> assertThat(phones.texts(family.phone())).hasSize(1));
     assertThat(phones.texts(family.phone()).getFirst())
-        .startsWith("Hola de parte de Brookfield Family Visits, en Elm Street School.")
-        .endsWith("Responda PARAR para no recibir más mensajes.");
+        .startsWith("Hola de Brookfield Family Visits (Elm Street School).")
+        .endsWith("Responda STOP para no recibir más mensajes.");
     await()
         .untilAsserted(
             () ->
@@ -65,16 +69,16 @@ class ConversationTest {
     correspondence.invite(family, "test.invitation", "2");
 
     await().untilAsserted(() -> assertThat(phones.texts(family.phone())).hasSize(2));
-    assertThat(phones.texts(family.phone()).get(1)).doesNotContain("SISPANN");
+    assertThat(phones.texts(family.phone()).get(1)).doesNotContain("STOP");
   }
 
   @Test
   void shouldRefuseALanguageWithoutTranslation() {
-    Person family = correspondence.guardian("ps");
+    Person family = correspondence.guardian("so");
 
     assertThatThrownBy(() -> correspondence.invite(family, "test.invitation", "1"))
         .isInstanceOf(NoTranslation.class);
-    assertThat(messages.speaks("cases.invitation", "ps")).isFalse();
+    assertThat(messages.speaks("cases.invitation", "so")).isFalse();
   }
 
   @Test
@@ -301,10 +305,80 @@ class ConversationTest {
   }
 
   @Test
+  void shouldNotLiftAStopByAYesThoughTheProviderDoes() {
+    Person family = correspondence.guardian("en");
+    correspondence.invite(family, "test.invitation", "1");
+    await().untilAsserted(() -> assertThat(phones.texts(family.phone())).hasSize(1));
+    phones.write(family.phone(), "STOP");
+    await().untilAsserted(() -> assertThat(optOuts.optedOut(family.phone())).isTrue());
+
+    inbound(family, "YES", "START");
+
+    await().untilAsserted(() -> assertThat(messages.thread(family.family())).hasSize(3));
+    await().untilAsserted(() -> assertThat(texted(family)).hasSize(1));
+    assertThat(texted(family).getFirst().answer()).isEqualTo(Answer.YES);
+    assertThat(optOuts.optedOut(family.phone())).isTrue();
+
+    optOuts.recordConsent(
+        family.phone(),
+        new OptOuts.Told(new UserId(UUID.randomUUID()), OptOuts.How.BY_PHONE, null));
+    assertThat(optOuts.optedOut(family.phone())).isFalse();
+    assertThat(optOuts.log(Set.of(family.phone())))
+        .extracting(OptOuts.Change::source)
+        .containsExactly(OptOuts.Source.CONSENT, OptOuts.Source.TEXT);
+  }
+
+  @Test
+  void shouldTakeTheProvidersWordForAStopInWordsThatWeDoNotKnow() {
+    Person family = correspondence.guardian("en");
+    correspondence.invite(family, "test.invitation", "1");
+    await().untilAsserted(() -> assertThat(phones.texts(family.phone())).hasSize(1));
+
+    inbound(family, "zaustavi", "STOP");
+
+    await().untilAsserted(() -> assertThat(optOuts.optedOut(family.phone())).isTrue());
+    assertThat(phones.texts(family.phone())).hasSize(1);
+  }
+
+  @Test
+  void shouldStopAtAPhraseAndLeaveWhatMayBeOneToAPerson() {
+    Person family = correspondence.guardian("en");
+    correspondence.invite(family, "test.invitation", "1");
+    await().untilAsserted(() -> assertThat(phones.texts(family.phone())).hasSize(1));
+
+    phones.write(family.phone(), "Why do you not stop texting me");
+    await().untilAsserted(() -> assertThat(texted(family)).hasSize(1));
+    assertThat(texted(family).getFirst().answer()).isEqualTo(Answer.MAYBE_STOP);
+    assertThat(optOuts.optedOut(family.phone())).isFalse();
+
+    phones.write(family.phone(), "Please stop texting me");
+    await().untilAsserted(() -> assertThat(optOuts.optedOut(family.phone())).isTrue());
+    await().untilAsserted(() -> assertThat(phones.texts(family.phone())).hasSize(2));
+    assertThat(phones.texts(family.phone()).getLast()).contains("no more texts");
+  }
+
+  private void inbound(Person from, String body, String optOutType) {
+    jdbc.sql(
+            """
+            insert into messaging.inbound (id, sid, phone, body, media_count, opt_out_type, received_at)
+            values (?, ?, ?, ?, 0, ?, ?)
+            """)
+        .params(
+            UUID.randomUUID(),
+            "SM" + UUID.randomUUID(),
+            from.phone().e164(),
+            body,
+            optOutType,
+            java.sql.Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  @Test
   void shouldRecordAnOptOutThatWasSpoken() {
     Person family = correspondence.guardian("en");
 
-    optOuts.recordSpoken(family.phone(), new UserId(UUID.randomUUID()));
+    optOuts.recordSpoken(
+        family.phone(), new OptOuts.Told(new UserId(UUID.randomUUID()), null, null));
     UUID id = correspondence.invite(family, "test.invitation", "1");
 
     await().untilAsserted(() -> assertThat(failures(id)).hasSize(1));
@@ -320,7 +394,7 @@ class ConversationTest {
     phones.write(family.phone(), "èd");
 
     await().untilAsserted(() -> assertThat(phones.texts(family.phone())).hasSize(2));
-    assertThat(phones.texts(family.phone()).get(1)).contains("SISPANN");
+    assertThat(phones.texts(family.phone()).get(1)).contains("STOP");
   }
 
   @Test

@@ -143,9 +143,9 @@ class FamilyBrowserTest {
     jdbc.sql(
             "insert into messaging.intent (id, district, phone, family, guardian, case_id, purpose,"
                 + " occurrence, template, language, body, not_before, expires_at, move_earlier,"
-                + " receipt, state, reason, due_at, created_at) values (:id, :district,"
+                + " receipt, urgency, state, reason, due_at, created_at) values (:id, :district,"
                 + " '+18605550142', :family, :id, :case, 'cases.invitation', :occurrence,"
-                + " 'cases.invitation', 'ar', :body, :now, :later, false, false, :state, :why,"
+                + " 'cases.invitation', 'ar', :body, :now, :later, false, false, 3, :state, :why,"
                 + " :now, :now)")
         .param("id", UUID.randomUUID())
         .param("district", family.place().district().value())

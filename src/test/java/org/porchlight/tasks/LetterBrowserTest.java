@@ -2,9 +2,15 @@ package org.porchlight.tasks;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.cases.CaseWalk;
@@ -62,11 +68,27 @@ class LetterBrowserTest {
       assertThat(letter).hasAttribute("dir", "rtl");
       assertThat(letter).containsText("التعرف على عائلتكم");
       surfer.look("letter-arabic");
+      assertPdf(surfer, "عائلتكم");
+      surfer.open("/families/" + about.family() + "/script");
+      assertThat(surfer.page().locator("main")).containsText("get to know your family");
+      assertThat(surfer.page().locator("main")).containsText("التعرف على عائلتكم");
+      surfer.look("call-script");
 
-      reads("ps");
+      reads("so");
       surfer.open("/families/" + about.family() + "/letter");
       assertThat(letter).hasCount(0);
       assertThat(surfer.page().locator("main")).containsText("Call with an interpreter");
+    }
+  }
+
+  private static void assertPdf(Surfer surfer, String words) {
+    Download file =
+        surfer.page().waitForDownload(() -> surfer.page().getByText("Letter as PDF").click());
+    try (PDDocument document = Loader.loadPDF(file.path().toFile())) {
+      org.assertj.core.api.Assertions.assertThat(new PDFTextStripper().getText(document))
+          .contains(words);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Reading the letter", e);
     }
   }
 

@@ -32,7 +32,13 @@ final class PathRules {
     paths
         .requestMatchers("/resources/*/verified")
         .hasAnyRole("COORDINATOR", "ADMINISTRATOR", "TEAM");
+    paths
+        .requestMatchers("/texts/batches", "/texts/batches/**")
+        .hasAnyRole("COORDINATOR", "ADMINISTRATOR");
     paths.requestMatchers("/visitors", "/visitors/**").hasAnyRole("COORDINATOR", "ADMINISTRATOR");
+    paths
+        .requestMatchers("/texts/translations", "/texts/translations/**")
+        .hasAnyRole("COORDINATOR", "ADMINISTRATOR");
     paths.requestMatchers("/districts", "/users", "/users/**").hasRole("ADMINISTRATOR");
     paths.requestMatchers("/quarantine", "/quarantine/**").hasRole("ADMINISTRATOR");
     paths

@@ -35,9 +35,15 @@ class ShellAdvice {
                 new Entry(
                     "visitors", "/visitors", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
                 new Entry("resources", "/resources", Set.of()),
+                new Entry(
+                    "batches", "/texts/batches", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
                 new Entry("imports", "/imports", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
                 new Entry(
                     "programs", "/programs", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
+                new Entry(
+                    "translations",
+                    "/texts/translations",
+                    Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
                 new Entry("users", "/users", Set.of("ROLE_ADMINISTRATOR")),
                 new Entry("phones", "/phones", Set.of()))
             .stream()

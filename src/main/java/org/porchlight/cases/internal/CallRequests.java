@@ -18,6 +18,8 @@ class CallRequests {
 
   /** Why; the text is message key {@code timeline.reason.<name>}. */
   enum Reason {
+    /** First on the form: it may mean stop. */
+    MAY_WANT_NO_TEXTS,
     FAMILY_ASKED,
     READ_THE_REPLY,
     LATE_YES,
@@ -73,7 +75,8 @@ class CallRequests {
     return jdbc.sql(
             """
             select reason from cases.call_request
-            where case_id = ? and settled_at is null order by at
+            where case_id = ? and settled_at is null
+            order by reason <> 'MAY_WANT_NO_TEXTS', at
             """)
         .param(id.value())
         .query((row, i) -> Reason.valueOf(row.getString("reason")))

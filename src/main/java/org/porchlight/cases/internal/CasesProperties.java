@@ -21,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param contactSchoolDays to contact a family, to call back, to repair a contact
  * @param retrySchoolDays between two tries
  * @param laterDays that a "later" without a date means
+ * @param pauseDays how long a family that texts PAUSE is left in peace
  * @param agreeSchoolDays to agree on a time
  * @param followUpDueSchoolDays that the caller then has
  * @param reviewSchoolDays the team has to decide
@@ -38,6 +39,7 @@ public record CasesProperties(
     @Min(1) @Max(20) @DefaultValue("2") int contactSchoolDays,
     @Min(1) @Max(20) @DefaultValue("2") int retrySchoolDays,
     @Min(1) @Max(120) @DefaultValue("14") int laterDays,
+    @Min(1) @Max(180) @DefaultValue("28") int pauseDays,
     @Min(1) @Max(20) @DefaultValue("3") int agreeSchoolDays,
     @Min(1) @Max(20) @DefaultValue("2") int followUpDueSchoolDays,
     @Min(1) @Max(30) @DefaultValue("5") int reviewSchoolDays,

@@ -3,6 +3,7 @@ package org.porchlight.cases.internal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.cases.CaseView;
 import org.porchlight.cases.Outcome;
@@ -11,7 +12,10 @@ import org.porchlight.messaging.Answer;
 import org.porchlight.messaging.FamilyTexted;
 import org.porchlight.messaging.Question;
 import org.porchlight.messaging.QuestionAnswered;
+import org.porchlight.messaging.Receipts;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +30,7 @@ class FamilyAnswers {
   private final CallRequests calls;
   private final FamilyReplies replies;
   private final JourneySignals signals;
+  private final Receipts receipts;
 
   FamilyAnswers(
       CaseStore cases,
@@ -34,7 +39,8 @@ class FamilyAnswers {
       Invitations invitations,
       CallRequests calls,
       FamilyReplies replies,
-      JourneySignals signals) {
+      JourneySignals signals,
+      Receipts receipts) {
     this.cases = cases;
     this.wishes = wishes;
     this.endCase = endCase;
@@ -42,11 +48,15 @@ class FamilyAnswers {
     this.calls = calls;
     this.replies = replies;
     this.signals = signals;
+    this.receipts = receipts;
   }
 
   @EventListener
   @Transactional
   void on(QuestionAnswered answered) {
+    if (answered.kind() == Question.Kind.TIME_OFFER) {
+      replies.noTimeSuits(answered.caseId(), answered.answer(), answered.inbound());
+    }
     if (answered.kind() != Question.Kind.INVITATION) {
       return;
     }
@@ -91,6 +101,8 @@ class FamilyAnswers {
         yield Map.of("answer", "undeliverable");
       }
       case NO -> throw new IllegalStateException("A no has ended the case");
+      case WHO, NO_VISIT, PAUSE, MORE, MAYBE_STOP ->
+          throw new IllegalStateException("Answers no question");
       case FIRST, SECOND, THIRD, FOURTH, FIFTH ->
           throw new IllegalStateException("A number stands for a wish in an invitation");
     };
@@ -106,31 +118,58 @@ class FamilyAnswers {
     };
   }
 
+  /** Before others hear it: they may end the case by it. */
   @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   @Transactional
   void on(FamilyTexted texted) {
     Optional<Case> live = cases.lockByFamilyIdAndStateIn(texted.family().value(), Lifecycle.LIVE);
-    if (live.isEmpty()) {
-      return;
+    if (live.isPresent()) {
+      hear(live.get(), texted);
+    } else if (texted.answer() != null) {
+      afterTheEnd(texted, texted.answer());
     }
-    Case held = live.get();
+  }
+
+  private void hear(Case held, FamilyTexted texted) {
     CaseView view = held.view();
     Answer answer = texted.answer();
+    UUID inbound = texted.inbound();
+    if (answer == Answer.WHO || answer == Answer.NO_VISIT) {
+      return; // who knows the visits answers these
+    }
+    receipts.taken(inbound);
     if (answer == Answer.NO) {
       endCase.interrupt(view.id(), Outcome.DECLINED, EndCase.BY_TEXT, null, texted.at());
       return;
     }
     switch (answer) {
-      case CALL_ME, ELSEWHERE, SOMEBODY_ELSE ->
-          replies.callComing(view, texted.inbound(), texted.at());
+      case PAUSE -> replies.paused(held, inbound, texted.at());
+      case MORE -> replies.otherWays(view, inbound, texted.at());
+      case LATER -> replies.laterNoted(view, inbound);
+      case CALL_ME, ELSEWHERE, SOMEBODY_ELSE -> replies.callComing(view, inbound, texted.at());
       case CALLS_ONLY, HELP_ONLY -> {
         held.wishes(answer == Answer.CALLS_ONLY ? Wish.CALLS_ONLY : Wish.HELP_ONLY);
-        replies.callComing(view, texted.inbound(), texted.at());
+        replies.callComing(view, inbound, texted.at());
       }
-      case WRONG_NUMBER -> replies.wrongNumber(view, texted.inbound(), texted.at());
+      case WRONG_NUMBER -> replies.wrongNumber(view, inbound, texted.at());
       case null, default -> {}
     }
-    calls.raise(view, "inbound:" + texted.inbound(), reason(answer), null, texted.at());
+    if (answer != Answer.PAUSE && answer != Answer.MORE) {
+      calls.raise(view, "inbound:" + inbound, reason(answer), null, texted.at());
+    }
+  }
+
+  /** What is not settled by its receipt stays for a person to settle. */
+  private void afterTheEnd(FamilyTexted texted, Answer answer) {
+    boolean settled =
+        cases.findByFamilyIdOrderByOpenedAtDesc(texted.family().value()).stream()
+            .findFirst()
+            .filter(last -> replies.afterTheEnd(last.view(), answer, texted.inbound()))
+            .isPresent();
+    if (settled) {
+      receipts.taken(texted.inbound());
+    }
   }
 
   /**
@@ -147,7 +186,9 @@ class FamilyAnswers {
       case LATER -> CallRequests.Reason.LATE_LATER;
       case CALLS_ONLY, HELP_ONLY, ELSEWHERE, SOMEBODY_ELSE -> CallRequests.Reason.LATE_WISH;
       case WRONG_NUMBER -> CallRequests.Reason.WRONG_NUMBER;
-      case NO -> throw new IllegalStateException("A no has ended the case");
+      case NO, WHO, NO_VISIT, PAUSE, MORE ->
+          throw new IllegalStateException("Heard without a call");
+      case MAYBE_STOP -> CallRequests.Reason.MAY_WANT_NO_TEXTS;
       case FIRST, SECOND, THIRD, FOURTH, FIFTH -> CallRequests.Reason.READ_THE_REPLY;
     };
   }

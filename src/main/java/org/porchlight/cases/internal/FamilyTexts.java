@@ -26,6 +26,8 @@ class FamilyTexts {
   static final String ELSEWHERE = "cases.elsewhereReceipt";
   static final String OTHER_VISITORS = "cases.otherVisitorsReceipt";
   static final String HELP_ONLY = "cases.helpOnlyReceipt";
+  static final String OTHER_WAYS = "cases.otherWays";
+  static final String PAUSED = "cases.pauseReceipt";
 
   private static final Duration RECEIPT_LIFE = Duration.ofHours(24);
 

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.cases.CaseContacts.TextContact;
@@ -14,6 +16,7 @@ import org.porchlight.shared.CaseId;
 import org.porchlight.shared.GuardianId;
 import org.porchlight.shared.PhoneNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** The questions put to families by text, and how far each wait has come. */
@@ -65,6 +68,30 @@ class Invitations {
         .param(question)
         .query(Invitations::read)
         .optional();
+  }
+
+  /** A question, and the case that a text about it belongs to. */
+  record Asked(UUID question, UUID caseId) {}
+
+  /** Those whose question is open and whose case goes on. */
+  Set<Asked> stillAsked(Collection<Asked> asked) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select a.question, a.case_id from unnest(:questions, :cases) as a (question, case_id)
+                join cases.invitation i on i.question_id = a.question and i.closed_at is null
+                join cases.family_case c on c.id = a.case_id and c.state in ('STARTING', 'OPEN')
+                """)
+            .param(
+                "questions",
+                new SqlArrayValue("uuid", asked.stream().map(Asked::question).toArray()))
+            .param("cases", new SqlArrayValue("uuid", asked.stream().map(Asked::caseId).toArray()))
+            .query(
+                (row, number) ->
+                    new Asked(
+                        row.getObject("question", UUID.class),
+                        row.getObject("case_id", UUID.class)))
+            .list());
   }
 
   Optional<Invitation> openOf(CaseId id) {

@@ -2,7 +2,6 @@ package org.porchlight.cases.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.porchlight.cases.CaseView;
 import org.porchlight.cases.Outcome;
@@ -21,22 +20,15 @@ class StaffDesk implements StaffRecords {
   private final CaseStore cases;
   private final EndCase endCase;
   private final CallRequests calls;
-  private final Timeline timeline;
-  private final JourneySignals signals;
+  private final PauseCase pauses;
   private final CaseTimes times;
 
   StaffDesk(
-      CaseStore cases,
-      EndCase endCase,
-      CallRequests calls,
-      Timeline timeline,
-      JourneySignals signals,
-      CaseTimes times) {
+      CaseStore cases, EndCase endCase, CallRequests calls, PauseCase pauses, CaseTimes times) {
     this.cases = cases;
     this.endCase = endCase;
     this.calls = calls;
-    this.timeline = timeline;
-    this.signals = signals;
+    this.pauses = pauses;
     this.times = times;
   }
 
@@ -71,8 +63,6 @@ class StaffDesk implements StaffRecords {
     if (!until.isAfter(today) || until.isAfter(today.plusYears(1))) {
       throw new IllegalArgumentException("Choose a day after today and within a year");
     }
-    held.pause(until);
-    timeline.add(id, "pause:" + request, "cases.paused", by, at, Map.of("until", until));
-    signals.pauseAsked(view, request);
+    pauses.pause(held, until, request, by, at);
   }
 }

@@ -115,7 +115,8 @@ class TextTrouble {
       case NOT_TEXTABLE, BLOCKED, OPTED_OUT, EXPIRED, CONFIGURATION, NOT_TO_BE_CONTACTED ->
           "callMe";
       // Where a reminder was held back, the invitation itself may still be answered.
-      case OVER_BUDGET -> failed.purpose().equals(FamilyTexts.INVITATION) ? "callMe" : null;
+      case OVER_BUDGET, CALLED_OFF ->
+          failed.purpose().equals(FamilyTexts.INVITATION) ? "callMe" : null;
       case UNKNOWN -> null;
     };
   }

@@ -1,5 +1,9 @@
 package org.porchlight.cases.internal;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.cases.Outcome;
@@ -11,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Asked at the moment of sending: is there still a reason for this text (I2)? */
 @Component
 class TextsStillWanted implements StillWanted {
+
+  private static final Set<String> ASKING = Set.of(FamilyTexts.INVITATION, FamilyTexts.REMINDER);
 
   private final CaseStore cases;
   private final Invitations invitations;
@@ -34,22 +40,52 @@ class TextsStillWanted implements StillWanted {
     Case about = cases.read(caseId);
     return switch (purpose) {
       case FamilyTexts.INVITATION, FamilyTexts.REMINDER -> about.live() && stillAsked(occurrence);
-      case FamilyTexts.GOODBYE -> about.outcome() == Outcome.DECLINED;
+      case FamilyTexts.GOODBYE -> !about.live();
       case FamilyTexts.THANKS -> about.outcome() == Outcome.CLOSED;
-      case FamilyTexts.CALL_COMING,
-          FamilyTexts.LATER,
-          FamilyTexts.CALLS_ONLY,
+      // They answer the family's own text, also after closing; what ends a case takes back the
+      // rest.
+      case FamilyTexts.CALL_COMING, FamilyTexts.LATER -> true;
+      case FamilyTexts.CALLS_ONLY,
           FamilyTexts.ELSEWHERE,
           FamilyTexts.OTHER_VISITORS,
-          FamilyTexts.HELP_ONLY ->
+          FamilyTexts.HELP_ONLY,
+          FamilyTexts.OTHER_WAYS,
+          FamilyTexts.PAUSED ->
           about.live();
       default -> false;
     };
   }
 
+  /** Invitations leave by the hundred: one query for all of them. */
+  @Override
+  @Transactional(readOnly = true)
+  public Set<Text> stillWanted(Collection<Text> texts) {
+    Set<Text> asking = new HashSet<>(texts);
+    asking.removeIf(text -> !ASKING.contains(text.purpose()) || text.caseId() == null);
+    Set<Text> wanted = new HashSet<>();
+    if (!asking.isEmpty()) {
+      Set<Invitations.Asked> asked =
+          invitations.stillAsked(asking.stream().map(TextsStillWanted::asked).toList());
+      asking.stream().filter(text -> asked.contains(asked(text))).forEach(wanted::add);
+    }
+    texts.stream()
+        .filter(text -> !ASKING.contains(text.purpose()))
+        .filter(text -> stillWanted(text.purpose(), text.occurrence(), text.caseId()))
+        .forEach(wanted::add);
+    return wanted;
+  }
+
+  private static Invitations.Asked asked(Text text) {
+    return new Invitations.Asked(
+        question(text.occurrence()), Objects.requireNonNull(text.caseId()).value());
+  }
+
+  private static UUID question(String occurrence) {
+    return UUID.fromString(occurrence.split(":", 2)[0]);
+  }
+
   /** The occurrence begins with the question's id. */
   private boolean stillAsked(String occurrence) {
-    UUID question = UUID.fromString(occurrence.split(":", 2)[0]);
-    return invitations.find(question).filter(Invitations.Invitation::open).isPresent();
+    return invitations.find(question(occurrence)).filter(Invitations.Invitation::open).isPresent();
   }
 }

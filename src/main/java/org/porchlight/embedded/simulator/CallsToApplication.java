@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -58,13 +60,29 @@ class CallsToApplication {
 
   private record Call(long id, String url, String form, int tries) {}
 
-  /** Queues a call in the caller's transaction. */
-  void enqueue(String url, Map<String, String> form) {
+  /**
+   * A call to be made.
+   *
+   * @param delayMillis how late it comes
+   */
+  record New(String url, Map<String, String> form, long delayMillis) {}
+
+  /** Queues calls in the caller's transaction. */
+  void enqueue(List<New> calls) {
+    Instant now = clock.instant();
     jdbc.sql(
-            "insert into simulator.call (url, form, due_at) values (:url, cast(:form as jsonb), :now)")
-        .param("url", url)
-        .param("form", json.writeValueAsString(form))
-        .param("now", Timestamp.from(clock.instant()))
+            """
+            insert into simulator.call (url, form, due_at)
+            select url, cast(form as jsonb), cast(:now as timestamptz) + late * interval '1 millisecond'
+            from unnest(:urls, :forms, :delays) as c (url, form, late)
+            """)
+        .param("urls", new SqlArrayValue("text", calls.stream().map(New::url).toArray()))
+        .param(
+            "forms",
+            new SqlArrayValue(
+                "text", calls.stream().map(call -> json.writeValueAsString(call.form())).toArray()))
+        .param("delays", new SqlArrayValue("int8", calls.stream().map(New::delayMillis).toArray()))
+        .param("now", Timestamp.from(now))
         .update();
   }
 
@@ -87,10 +105,21 @@ class CallsToApplication {
                         row.getString("form"),
                         row.getInt("tries")))
             .list();
-    due.stream().sorted(java.util.Comparator.comparingLong(Call::id)).forEach(this::make);
+    List<Long> made =
+        due.stream()
+            .sorted(java.util.Comparator.comparingLong(Call::id))
+            .filter(this::make)
+            .map(Call::id)
+            .toList();
+    if (!made.isEmpty()) {
+      jdbc.sql("delete from simulator.call where id = any(:ids)")
+          .param("ids", new SqlArrayValue("int8", made.toArray()))
+          .update();
+    }
   }
 
-  private void make(Call call) {
+  /** True where nothing is left to do. */
+  private boolean make(Call call) {
     Map<String, String> form =
         json.readValue(call.form(), new TypeReference<Map<String, String>>() {});
     String body =
@@ -104,9 +133,7 @@ class CallsToApplication {
             .header("X-Twilio-Signature", sign(call.url(), form))
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
-    if (answered(request) || call.tries() >= TRIES) {
-      jdbc.sql("delete from simulator.call where id = :id").param("id", call.id()).update();
-    }
+    return answered(request) || call.tries() >= TRIES;
   }
 
   private boolean answered(HttpRequest request) {

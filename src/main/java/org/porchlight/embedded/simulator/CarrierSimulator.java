@@ -1,5 +1,6 @@
 package org.porchlight.embedded.simulator;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,10 +57,16 @@ class CarrierSimulator {
     SimulatedMessages.Phone phone = messages.phone(number);
     SimulatedMessage text = messages.add(phone, "inbound", body, null, null);
     Optional<Fault> fault = faults.take(number, body, true);
-    calls.enqueue(inboundAddress(), inboundForm(text));
-    if (fault.isPresent()) {
-      calls.enqueue(inboundAddress(), inboundForm(text));
-    }
+    long delay =
+        fault
+            .filter(one -> one.kind() == Fault.Kind.DELAY_INBOUND)
+            .map(Fault::millis)
+            .orElseGet(settings::someDelay);
+    var call = new CallsToApplication.New(inboundAddress(), inboundForm(text), delay);
+    boolean twice =
+        settings.disordered()
+            || fault.filter(one -> one.kind() == Fault.Kind.DUPLICATE_INBOUND).isPresent();
+    calls.enqueue(twice ? List.of(call, call) : List.of(call));
     String word = body.strip().toUpperCase(Locale.ROOT);
     if (STOP.contains(word) && !phone.optedOut()) {
       messages.optedOut(phone.id(), true);
@@ -80,18 +87,41 @@ class CarrierSimulator {
   @Transactional
   public void move() {
     List<SimulatedMessage> moving = messages.lockMoving(200);
+    if (moving.isEmpty()) {
+      return;
+    }
+    List<SimulatedMessages.Step> steps = new ArrayList<>();
+    List<CallsToApplication.New> callbacks = new ArrayList<>();
     for (SimulatedMessage message : moving) {
       String status = next(message);
       boolean fails = status.equals(message.failsAs());
       boolean last = fails || status.equals("delivered");
-      messages.move(message.sid(), status, fails ? message.failsWith() : null, last);
-      String callback = message.statusCallback();
-      if (callback != null) {
-        Map<String, String> form = statusForm(message, status, fails);
-        calls.enqueue(callback, form);
-        if (message.duplicates()) {
-          calls.enqueue(callback, form);
-        }
+      steps.add(
+          new SimulatedMessages.Step(
+              message.sid(), status, fails ? message.failsWith() : null, last));
+      callbacks(message, status, fails, last, callbacks);
+    }
+    messages.move(steps);
+    calls.enqueue(callbacks);
+  }
+
+  private void callbacks(
+      SimulatedMessage message,
+      String status,
+      boolean fails,
+      boolean last,
+      List<CallsToApplication.New> callbacks) {
+    String address = message.statusCallback();
+    if (address != null) {
+      boolean late = !(last && message.reorders());
+      var call =
+          new CallsToApplication.New(
+              address,
+              statusForm(message, status, fails),
+              late ? message.delayMillis() + settings.someDelay() : 0);
+      callbacks.add(call);
+      if (message.duplicates() || settings.disordered()) {
+        callbacks.add(call);
       }
     }
   }

@@ -27,7 +27,17 @@ record Fault(Kind kind, int code, long millis) {
     UNDELIVERED,
     /** Every status callback comes twice. */
     DUPLICATE_CALLBACKS,
+    /** The end of a text is told first, {@code millis} before that it was sent. */
+    REORDER_CALLBACKS,
+    /** Every status callback comes {@code millis} late. */
+    DELAY_CALLBACKS,
     /** A reply is delivered to the application twice. */
-    DUPLICATE_INBOUND
+    DUPLICATE_INBOUND,
+    /** A reply comes {@code millis} late: a later one overtakes it. */
+    DELAY_INBOUND;
+
+    boolean inbound() {
+      return this == DUPLICATE_INBOUND || this == DELAY_INBOUND;
+    }
   }
 }

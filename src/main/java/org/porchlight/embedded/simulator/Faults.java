@@ -44,7 +44,7 @@ class Faults {
             where id = (select id from simulator.fault where remaining > 0
                           and (number is null or number = :number)
                           and (body_part is null or strpos(:body, body_part) > 0)
-                          and (kind = 'DUPLICATE_INBOUND') = :inbound
+                          and (kind in ('DUPLICATE_INBOUND', 'DELAY_INBOUND')) = :inbound
                         order by id limit 1 for update)
             returning kind, code, millis
             """)

@@ -20,6 +20,8 @@ record SimulatedMessage(
     @Nullable String failsAs,
     @Nullable Integer failsWith,
     boolean duplicates,
+    long delayMillis,
+    boolean reorders,
     Instant createdAt,
     @Nullable Instant sentAt,
     Instant updatedAt) {
@@ -38,6 +40,8 @@ record SimulatedMessage(
         row.getString("fails_as"),
         row.getObject("fails_with", Integer.class),
         row.getBoolean("duplicates"),
+        row.getLong("delay_millis"),
+        row.getBoolean("reorders"),
         row.getTimestamp("created_at").toInstant(),
         sent == null ? null : sent.toInstant(),
         row.getTimestamp("updated_at").toInstant());

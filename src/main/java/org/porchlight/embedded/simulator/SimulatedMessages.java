@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** The simulator's texts and phones. */
@@ -69,16 +71,12 @@ class SimulatedMessages {
     String sid = "SM" + UUID.randomUUID().toString().replace("-", "");
     Instant now = clock.instant();
     boolean walks = direction.equals("outbound-api");
-    Fault failure =
-        fault != null
-                && (fault.kind() == Fault.Kind.FAILED || fault.kind() == Fault.Kind.UNDELIVERED)
-            ? fault
-            : null;
+    Fault failure = is(fault, Fault.Kind.FAILED, Fault.Kind.UNDELIVERED) ? fault : null;
     jdbc.sql(
             """
             insert into simulator.message (sid, phone, direction, body, status, status_callback, fails_as, fails_with,
-              duplicates, next_at, created_at, sent_at, updated_at)
-            values (:sid, :phone, :direction, :body, :status, :callback, :failsAs, :failsWith, :duplicates, :next,
+              duplicates, delay_millis, reorders, next_at, created_at, sent_at, updated_at)
+            values (:sid, :phone, :direction, :body, :status, :callback, :failsAs, :failsWith, :duplicates, :delay, :reorders, :next,
               :now, :sent, :now)
             """)
         .param("sid", sid)
@@ -92,12 +90,22 @@ class SimulatedMessages {
             failure == null ? null : failure.kind().name().toLowerCase(java.util.Locale.ROOT),
             Types.VARCHAR)
         .param("failsWith", failure == null ? null : failure.code(), Types.INTEGER)
-        .param("duplicates", fault != null && fault.kind() == Fault.Kind.DUPLICATE_CALLBACKS)
+        .param("duplicates", is(fault, Fault.Kind.DUPLICATE_CALLBACKS))
+        .param(
+            "delay",
+            fault != null && is(fault, Fault.Kind.DELAY_CALLBACKS, Fault.Kind.REORDER_CALLBACKS)
+                ? fault.millis()
+                : 0)
+        .param("reorders", is(fault, Fault.Kind.REORDER_CALLBACKS))
         .param("next", walks ? Timestamp.from(now.plus(STEP)) : null, Types.TIMESTAMP)
         .param("now", Timestamp.from(now))
         .param("sent", walks ? null : Timestamp.from(now), Types.TIMESTAMP)
         .update();
     return find(sid).orElseThrow();
+  }
+
+  private static boolean is(@Nullable Fault fault, Fault.Kind... kinds) {
+    return fault != null && List.of(kinds).contains(fault.kind());
   }
 
   Optional<SimulatedMessage> find(String sid) {
@@ -137,20 +145,39 @@ class SimulatedMessages {
         .list();
   }
 
-  void move(String sid, String status, @Nullable Integer errorCode, boolean last) {
+  /**
+   * One step of a text.
+   *
+   * @param last nothing comes after it
+   */
+  record Step(String sid, String status, @Nullable Integer errorCode, boolean last) {}
+
+  void move(List<Step> steps) {
     Instant now = clock.instant();
     jdbc.sql(
             """
-            update simulator.message set status = :status, error_code = :code, updated_at = :now, next_at = :next,
-              sent_at = case when :status = 'sent' then :now else sent_at end
-            where sid = :sid
+            update simulator.message m set status = s.status, error_code = nullif(s.code, 0), updated_at = :now,
+              next_at = case when s.last then null else cast(:next as timestamptz) end,
+              sent_at = case when s.status = 'sent' then :now else m.sent_at end
+            from unnest(:sids, :statuses, :codes, :lasts) as s (sid, status, code, last)
+            where m.sid = s.sid
             """)
-        .param("status", status)
-        .param("code", errorCode, Types.INTEGER)
+        .param("sids", array("text", steps, Step::sid))
+        .param("statuses", array("text", steps, Step::status))
+        .param(
+            "codes", array("int4", steps, step -> step.errorCode() == null ? 0 : step.errorCode()))
+        .param("lasts", array("bool", steps, Step::last))
         .param("now", Timestamp.from(now))
-        .param("next", last ? null : Timestamp.from(now.plus(STEP)), Types.TIMESTAMP)
-        .param("sid", sid)
+        .param("next", Timestamp.from(now.plus(STEP)))
         .update();
+  }
+
+  private static SqlArrayValue array(String type, List<Step> steps, Function<Step, Object> value) {
+    Object[] values = new Object[steps.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value.apply(steps.get(i));
+    }
+    return new SqlArrayValue(type, values);
   }
 
   List<SimulatedMessage> thread(UUID phone) {

@@ -35,16 +35,19 @@ class SimulatorApi {
   private final SimulatedMessages messages;
   private final Faults faults;
   private final SimulatorSettings settings;
+  private final Latency latency;
 
   SimulatorApi(
       CarrierSimulator carrier,
       SimulatedMessages messages,
       Faults faults,
-      SimulatorSettings settings) {
+      SimulatorSettings settings,
+      Latency latency) {
     this.carrier = carrier;
     this.messages = messages;
     this.faults = faults;
     this.settings = settings;
+    this.latency = latency;
   }
 
   /** Twilio's own error shape. */
@@ -82,6 +85,7 @@ class SimulatorApi {
       @RequestParam(name = "Body", defaultValue = "") String body,
       @RequestParam(name = "StatusCallback", required = false) @Nullable String callback) {
     requireAccount(account);
+    latency.pass();
     Fault fault = faults.take(to, body, false).orElse(null);
     if (fault != null) {
       failBefore(fault);

@@ -32,10 +32,42 @@ class Replies {
   /**
    * At most one of a template for each text.
    *
-   * @return false where nobody knows who wrote, or in which language to answer
+   * @param within of the text's arrival
+   * @return false where nobody knows who wrote, or in which language to answer, or it is too late
    */
   boolean send(
       String template,
+      Inbound text,
+      PhoneNumber phone,
+      @Nullable Correspondent sender,
+      Map<String, Object> arguments,
+      Duration within) {
+    return send(template, text.id().toString(), text, phone, sender, arguments, within);
+  }
+
+  boolean send(
+      String template,
+      Inbound text,
+      PhoneNumber phone,
+      @Nullable Correspondent sender,
+      Duration within) {
+    return send(template, text, phone, sender, Map.of(), within);
+  }
+
+  /** At most one of a template for each phone and occurrence. */
+  void once(
+      String template,
+      String occurrence,
+      Inbound text,
+      PhoneNumber phone,
+      Correspondent sender,
+      Duration within) {
+    send(template, occurrence, text, phone, sender, Map.of(), within);
+  }
+
+  private boolean send(
+      String template,
+      String occurrence,
       Inbound text,
       PhoneNumber phone,
       @Nullable Correspondent sender,
@@ -50,6 +82,10 @@ class Replies {
       return false;
     }
     Instant now = clock.instant();
+    Instant expiresAt = text.receivedAt().plus(within);
+    if (!expiresAt.isAfter(now)) {
+      return false;
+    }
     messages.request(
         new MessageRequest(
             sender.district(),
@@ -57,12 +93,12 @@ class Replies {
             sender.recipient(),
             null,
             template,
-            text.id().toString(),
+            occurrence,
             template,
             language,
             arguments,
             now,
-            now.plus(within),
+            expiresAt,
             false));
     return true;
   }

@@ -66,7 +66,7 @@ class SetAsideTexts implements StuckTexts {
     int changed =
         jdbc.sql(
                 """
-                update messaging.inbound n set understood_at = :now, meaning = 'HANDLED',
+                update messaging.inbound n set understood_at = :now, meaning = 'HANDLED', taken = true,
                   family = (select family from messaging.correspondent c where c.phone = n.phone),
                   staff = (select staff from messaging.correspondent c where c.phone = n.phone),
                   language = (select language from messaging.correspondent c where c.phone = n.phone)

@@ -1,7 +1,11 @@
 package org.porchlight.messaging.inbound;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.outbox.Deliveries;
 import org.porchlight.messaging.settings.MessagingSettings;
@@ -24,6 +28,9 @@ class TwilioWebhooks {
   private static final Logger log = LoggerFactory.getLogger(TwilioWebhooks.class);
   private static final String NO_REPLY = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
 
+  private static final int MOST_MEDIA = 10;
+  private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]{1,20}/[a-zA-Z0-9.+-]{1,60}");
+
   private final TwilioSignature signature;
   private final OwnAddress address;
   private final InboundTexts inbound;
@@ -40,7 +47,8 @@ class TwilioWebhooks {
   @PostMapping("/inbound")
   ResponseEntity<String> inbound(
       HttpServletRequest request,
-      @RequestHeader(name = "X-Twilio-Signature", defaultValue = "") String given) {
+      @RequestHeader(name = "X-Twilio-Signature", defaultValue = "") String given)
+      throws IOException {
     SignedForm form = SignedForm.of(request);
     if (!signed(request, form, given)) {
       return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
@@ -52,15 +60,17 @@ class TwilioWebhooks {
     }
     String body = form.field("Body");
     Integer media = number(form.field("NumMedia"));
+    int kept = media == null ? 0 : media;
     inbound.store(
-        sid, from, body == null ? "" : body, media == null ? 0 : media, form.field("OptOutType"));
+        sid, from, body == null ? "" : body, kept, kinds(form, kept), form.field("OptOutType"));
     return ResponseEntity.ok().contentType(MediaType.TEXT_XML).body(NO_REPLY);
   }
 
   @PostMapping("/status")
   ResponseEntity<Void> status(
       HttpServletRequest request,
-      @RequestHeader(name = "X-Twilio-Signature", defaultValue = "") String given) {
+      @RequestHeader(name = "X-Twilio-Signature", defaultValue = "") String given)
+      throws IOException {
     SignedForm form = SignedForm.of(request);
     if (!signed(request, form, given)) {
       return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
@@ -79,13 +89,23 @@ class TwilioWebhooks {
     String query = request.getQueryString();
     String url =
         address.publicBase() + request.getRequestURI() + (query == null ? "" : "?" + query);
-    boolean valid = signature.validForm(url, form.fields(), given);
+    boolean valid = form.signedBy(signature, url, given);
     if (!valid) {
       log.warn(
           "A call of {} has a wrong signature: check the auth token and public-base-url",
           request.getServletPath());
     }
     return valid;
+  }
+
+  /** Such as "image/jpeg"; the pictures themselves are not fetched: nobody here may need them. */
+  private static @Nullable String kinds(SignedForm form, int media) {
+    String kinds =
+        IntStream.range(0, Math.min(media, MOST_MEDIA))
+            .mapToObj(i -> form.field("MediaContentType" + i))
+            .filter(kind -> kind != null && MEDIA_TYPE.matcher(kind).matches())
+            .collect(Collectors.joining(","));
+    return kinds.isEmpty() ? null : kinds;
   }
 
   private static @Nullable Integer number(@Nullable String text) {

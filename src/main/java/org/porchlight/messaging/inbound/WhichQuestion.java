@@ -41,7 +41,7 @@ final class WhichQuestion {
 
   private static boolean accepts(Question question, Answer answer) {
     return switch (question.kind()) {
-      case INVITATION -> true;
+      case INVITATION -> !answer.atAnyTime();
       case TIME_OFFER -> TIMES.contains(answer);
       case VISIT_PLANNED -> answer == Answer.FIRST || answer == Answer.SECOND;
       case CHECK_OUT -> answer == Answer.FIRST;

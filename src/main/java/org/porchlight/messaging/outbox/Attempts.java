@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -46,22 +47,51 @@ class Attempts {
     }
   }
 
-  UUID start(Intent intent, String body, boolean optOutLine, Instant now, Instant lookUpAt) {
-    UUID id = UUID.randomUUID();
+  /**
+   * One that is to be made.
+   *
+   * @param optOutLine whether the body says how to stop
+   */
+  record New(UUID id, Intent intent, String body, boolean optOutLine) {}
+
+  void start(List<New> all, Instant now, Instant lookUpAt) {
     jdbc.sql(
             """
             insert into messaging.attempt (id, intent, phone, body, opt_out_line, state, started_at, look_up_at)
-            values (:id, :intent, :phone, :body, :line, 'POSTING', :now, :lookUpAt)
+            select id, intent, phone, body, line, 'POSTING', :now, :lookUpAt
+            from unnest(:ids, :intents, :phones, :bodies, :lines) as new (id, intent, phone, body, line)
             """)
-        .param("id", id)
-        .param("intent", intent.id())
-        .param("phone", intent.phone().e164())
-        .param("body", body)
-        .param("line", optOutLine)
+        .param("ids", Columns.of("uuid", all, New::id))
+        .param("intents", Columns.of("uuid", all, each -> each.intent().id()))
+        .param("phones", Columns.of("text", all, each -> each.intent().phone().e164()))
+        .param("bodies", Columns.of("text", all, New::body))
+        .param("lines", Columns.of("bool", all, New::optOutLine))
         .param("now", Timestamp.from(now))
         .param("lookUpAt", Timestamp.from(lookUpAt))
         .update();
-    return id;
+  }
+
+  /** One that the provider has taken, by its id there. */
+  record Taken(UUID id, String sid) {}
+
+  /**
+   * Stores that the provider has them, with their intents, which the caller has locked. Those
+   * settled already, by a callback or the provider's list, stay as they are.
+   */
+  int accepted(List<Taken> all, Instant now) {
+    return jdbc.sql(
+            """
+            with taken as (
+              update messaging.attempt a set state = 'ACCEPTED', sid = t.sid, finished_at = :now
+              from unnest(:ids, :sids) as t (id, sid)
+              where a.id = t.id and a.state in ('POSTING', 'UNKNOWN') returning a.intent)
+            update messaging.intent i set state = 'SENT', reason = null, settled_at = :now
+            from taken where i.id = taken.intent
+            """)
+        .param("ids", Columns.of("uuid", all, Taken::id))
+        .param("sids", Columns.of("text", all, Taken::sid))
+        .param("now", Timestamp.from(now))
+        .update();
   }
 
   /** False where the attempt was settled already, by a callback or the provider's list. */
@@ -146,34 +176,12 @@ class Attempts {
         .update();
   }
 
-  int ofIntent(UUID intent) {
-    return jdbc.sql("select count(*) from messaging.attempt where intent = :intent")
+  /** How often the provider has taken this text. */
+  int takenOf(UUID intent) {
+    return jdbc.sql(
+            "select count(*) from messaging.attempt where intent = :intent and state = 'ACCEPTED'")
         .param("intent", intent)
         .query(Integer.class)
-        .single();
-  }
-
-  int toPhoneSince(PhoneNumber phone, Instant since) {
-    return jdbc.sql(
-            """
-            select count(*) from messaging.attempt
-            where phone = :phone and started_at >= :since and state <> 'REJECTED'
-            """)
-        .param("phone", phone.e164())
-        .param("since", Timestamp.from(since))
-        .query(Integer.class)
-        .single();
-  }
-
-  boolean optOutLineSince(PhoneNumber phone, Instant since) {
-    return jdbc.sql(
-            """
-            select exists (select from messaging.attempt
-              where phone = :phone and opt_out_line and started_at >= :since and state <> 'REJECTED')
-            """)
-        .param("phone", phone.e164())
-        .param("since", Timestamp.from(since))
-        .query(Boolean.class)
         .single();
   }
 

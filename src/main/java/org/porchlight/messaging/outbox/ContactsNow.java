@@ -1,7 +1,13 @@
 package org.porchlight.messaging.outbox;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.porchlight.messaging.Recipient;
 import org.porchlight.roster.Families;
+import org.porchlight.shared.FamilyId;
+import org.porchlight.shared.GuardianId;
 import org.springframework.stereotype.Component;
 
 /** Whom the roster lets the program contact at this moment. */
@@ -14,14 +20,29 @@ class ContactsNow {
     this.families = families;
   }
 
-  /** Gone from the family, or restricted: nothing more goes to them, whatever was asked before. */
-  boolean mayNotBeContacted(Recipient recipient) {
-    return recipient instanceof Recipient.OfFamily to
-        && families
-            .find(to.family())
-            .filter(
-                family ->
-                    family.contacts().stream().noneMatch(one -> one.id().equals(to.guardian())))
-            .isPresent();
+  /**
+   * Those whose recipient is gone from the family, or restricted: nothing more goes to them,
+   * whatever was asked before.
+   */
+  Set<Intent> mayNotBeContacted(List<Intent> intents) {
+    Set<FamilyId> asked = new HashSet<>();
+    for (Intent intent : intents) {
+      if (intent.recipient() instanceof Recipient.OfFamily to) {
+        asked.add(to.family());
+      }
+    }
+    if (asked.isEmpty()) {
+      return Set.of();
+    }
+    Map<FamilyId, Set<GuardianId>> contacts = families.contacts(asked);
+    Set<Intent> barred = new HashSet<>();
+    for (Intent intent : intents) {
+      if (intent.recipient() instanceof Recipient.OfFamily to
+          && contacts.containsKey(to.family())
+          && !contacts.get(to.family()).contains(to.guardian())) {
+        barred.add(intent);
+      }
+    }
+    return barred;
   }
 }

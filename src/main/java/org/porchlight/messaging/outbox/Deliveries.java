@@ -1,15 +1,17 @@
 package org.porchlight.messaging.outbox;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.outbox.Attempts.Attempt;
+import org.porchlight.messaging.outbox.NewDeliveries.Delivery;
 import org.porchlight.messaging.twilio.CarrierError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -19,9 +21,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Deliveries {
 
-  private static final int PER_ROUND = 200;
+  private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
+  private static final int PER_GROUP = 200;
 
   private final JdbcClient jdbc;
+  private final NewDeliveries waiting;
   private final Outbox outbox;
   private final Attempts attempts;
   private final Outcomes outcomes;
@@ -30,29 +34,19 @@ public class Deliveries {
 
   Deliveries(
       JdbcClient jdbc,
+      NewDeliveries waiting,
       Outbox outbox,
       Attempts attempts,
       Outcomes outcomes,
       TransactionTemplate transaction,
       Clock clock) {
     this.jdbc = jdbc;
+    this.waiting = waiting;
     this.outbox = outbox;
     this.attempts = attempts;
     this.outcomes = outcomes;
     this.transaction = transaction;
     this.clock = clock;
-  }
-
-  private record Delivery(
-      String sid, String status, @Nullable UUID attempt, @Nullable Integer errorCode) {
-
-    static Delivery read(ResultSet row, int number) throws SQLException {
-      return new Delivery(
-          row.getString("sid"),
-          row.getString("status"),
-          row.getObject("attempt", UUID.class),
-          row.getObject("error_code", Integer.class));
-    }
   }
 
   /** Stores a callback; a repeat does nothing. */
@@ -73,46 +67,34 @@ public class Deliveries {
 
   @Scheduled(fixedDelayString = "${porchlight.messaging.poll:200ms}")
   void applyNew() {
-    for (int i = 0; i < PER_ROUND; i++) {
-      if (!Boolean.TRUE.equals(transaction.execute(status -> applyOne()))) {
-        return;
+    int applied;
+    do {
+      applied = transaction.execute(status -> applyGroup());
+      while (Boolean.TRUE.equals(transaction.execute(status -> applyOne()))) {
+        applied++;
       }
-    }
+    } while (applied > 0);
   }
 
+  /** Those that only say how far a text has come: all with a handful of statements. */
+  private int applyGroup() {
+    List<Delivery> group = waiting.lockPlain(PER_GROUP);
+    if (!group.isEmpty()) {
+      outbox.lockAll(waiting.intentsOf(group));
+      waiting.applyPlain(group, clock.instant());
+    }
+    return group.size();
+  }
+
+  /** One that something follows from. */
   private boolean applyOne() {
-    Optional<Delivery> next =
-        jdbc.sql(
-                """
-                select * from messaging.delivery where applied_at is null
-                order by received_at limit 1 for update skip locked
-                """)
-            .query(Delivery::read)
-            .optional();
+    Optional<Delivery> next = waiting.lockNext();
     next.ifPresent(
         delivery -> {
-          intentOf(delivery).ifPresent(intent -> apply(delivery, outbox.lock(intent)));
-          jdbc.sql(
-                  "update messaging.delivery set applied_at = :now where sid = :sid and status = :status")
-              .param("now", Timestamp.from(clock.instant()))
-              .param("sid", delivery.sid())
-              .param("status", delivery.status())
-              .update();
+          waiting.intentOf(delivery).ifPresent(intent -> apply(delivery, outbox.lock(intent)));
+          waiting.applied(List.of(delivery), clock.instant());
         });
     return next.isPresent();
-  }
-
-  /** Intents are locked before their attempts everywhere. */
-  private Optional<UUID> intentOf(Delivery delivery) {
-    return jdbc.sql(
-            """
-            select intent from messaging.attempt
-            where (id = :attempt and (sid is null or sid = :sid)) or sid = :sid
-            """)
-        .param("attempt", delivery.attempt(), Types.OTHER)
-        .param("sid", delivery.sid())
-        .query(UUID.class)
-        .optional();
   }
 
   private void apply(Delivery delivery, Intent intent) {
@@ -121,6 +103,10 @@ public class Deliveries {
     outcomes.accepted(intent, attempt.id(), delivery.sid());
     int rank = DeliveryStatus.rank(delivery.status());
     if (rank <= attempt.statusRank()) {
+      if (rank == DeliveryStatus.TERMINAL) {
+        log.warn(
+            "Attempt {} got two ends; the second, {}, is left", attempt.id(), delivery.status());
+      }
       return;
     }
     attempts.status(attempt.id(), delivery.status(), rank, delivery.errorCode());

@@ -1,6 +1,7 @@
 package org.porchlight.messaging.outbox;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The order of the provider's statuses. Callbacks come in any order; a text's status only moves up.
@@ -32,11 +33,19 @@ final class DeliveryStatus {
           "canceled",
           TERMINAL);
 
+  private static final Set<String> PLAIN =
+      Set.of("accepted", "scheduled", "queued", "sending", "sent", "delivered", "read");
+
   private DeliveryStatus() {}
 
   /** A status that we do not know moves nothing. */
   static int rank(String status) {
     return RANKS.getOrDefault(status, -1);
+  }
+
+  /** Those from which nothing follows but how far the text has come. */
+  static Set<String> plain() {
+    return PLAIN;
   }
 
   static boolean notDelivered(String status) {

@@ -1,12 +1,12 @@
 package org.porchlight.messaging.outbox;
 
 import jakarta.annotation.PreDestroy;
-import java.util.Optional;
+import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import org.porchlight.messaging.twilio.Carrier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -14,53 +14,83 @@ import org.springframework.stereotype.Component;
 @Component
 class Dispatcher {
 
-  private static final int CALLS_AT_ONCE = 4;
-  private static final int INTENTS_PER_ROUND = 200;
+  private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+  private static final int EXPIRED_PER_ROUND = 200;
 
   private final SendPath path;
-  private final Carrier carrier;
-  private final Semaphore calls = new Semaphore(CALLS_AT_ONCE);
-  private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+  private final Outbox outbox;
+  private final Calls calls;
+  private final Clock clock;
+  private boolean closing;
 
-  Dispatcher(SendPath path, Carrier carrier) {
+  Dispatcher(SendPath path, Outbox outbox, Calls calls, Clock clock) {
     this.path = path;
-    this.carrier = carrier;
+    this.outbox = outbox;
+    this.calls = calls;
+    this.clock = clock;
   }
 
   @Scheduled(fixedDelayString = "${porchlight.messaging.poll:200ms}")
-  void dispatch() {
-    for (int i = 0; i < INTENTS_PER_ROUND && calls.tryAcquire(); i++) {
-      boolean handedOver = false;
-      try {
-        Optional<SendPath.Claim> claim = path.claimDue();
-        if (claim.isEmpty()) {
-          return;
-        }
-        Carrier.Text text = claim.get().text();
-        if (text != null) {
-          UUID intent = claim.get().intent();
-          callers.execute(() -> call(intent, text));
-          handedOver = true;
-        }
-      } finally {
-        if (!handedOver) {
-          calls.release();
-        }
+  void dispatch() throws InterruptedException {
+    int room = calls.room();
+    while (room > 0 && round(room)) {
+      room = calls.room();
+    }
+  }
+
+  /** False where nothing is due. */
+  private synchronized boolean round(int room) {
+    if (closing) {
+      return false;
+    }
+    List<SendPath.Claim> claims = claim(room);
+    claims.forEach(this::handOver);
+    return !claims.isEmpty();
+  }
+
+  /** Also while nothing may leave: what expires is told to a person in time. */
+  @Scheduled(fixedDelayString = "${porchlight.messaging.expiry-poll:5s}")
+  synchronized void giveUpExpired() {
+    if (closing) {
+      return;
+    }
+    path.claimExpired(EXPIRED_PER_ROUND).forEach(this::handOver);
+  }
+
+  private List<SendPath.Claim> claim(int most) {
+    try {
+      return path.claimDue(most);
+    } catch (RuntimeException e) {
+      log.error("A batch of texts could not be claimed: one at a time", e);
+      return outbox.due(clock.instant(), most).stream().map(this::alone).toList();
+    }
+  }
+
+  private void handOver(SendPath.Claim claim) {
+    Carrier.Text text = claim.text();
+    if (text != null) {
+      calls.call(claim.intent(), text);
+    } else if (claim.alone()) {
+      SendPath.Claim again = alone(claim.intent());
+      if (again.text() != null) {
+        calls.call(again.intent(), again.text());
       }
     }
   }
 
-  private void call(UUID intent, Carrier.Text text) {
-    try {
-      path.store(intent, text.attempt(), carrier.post(text));
-    } finally {
-      calls.release();
-    }
+  /** Nothing is claimed any more that nobody would call. */
+  @PreDestroy
+  synchronized void close() {
+    closing = true;
   }
 
-  /** Lets calls that are under way come to their end. */
-  @PreDestroy
-  void close() {
-    callers.close();
+  private SendPath.Claim alone(UUID intent) {
+    try {
+      return path.claim(intent).orElseGet(() -> new SendPath.Claim(intent, null, false));
+    } catch (RuntimeException e) {
+      log.error("Text {} could not be claimed: it waits", intent, e);
+      path.setAside(intent);
+      return new SendPath.Claim(intent, null, false);
+    }
   }
 }

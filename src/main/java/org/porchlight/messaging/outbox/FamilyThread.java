@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.porchlight.messaging.SentTexts;
 import org.porchlight.messaging.ThreadEntry;
 import org.porchlight.messaging.ThreadEntry.State;
 import org.porchlight.shared.FamilyId;
+import org.porchlight.shared.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,16 +27,23 @@ class FamilyThread implements SentTexts {
     return jdbc.sql(
             """
             select coalesce(a.started_at, i.created_at) as at, false as inbound, coalesce(a.body, i.body) as text,
-                   i.language, i.purpose, i.state, i.reason, a.status
+                   i.language, i.purpose, i.state, i.reason, a.status, e.body as english,
+                   null as meaning, w.written_by as by, 0 as pictures
             from messaging.intent i
+            left join messaging.english e on e.intent = i.id
+            left join messaging.staff_text w on w.intent = i.id
             left join lateral (select * from messaging.attempt where intent = i.id order by started_at desc limit 1) a on true
             where i.family = :family
             union all
-            select received_at, true, body, coalesce(language, 'und'), null, 'RECEIVED', null, null
-            from messaging.inbound where family = :family
+            select n.received_at, true, n.body, coalesce(n.language, 'und'), null, 'RECEIVED', null, null, null,
+              n.meaning, coalesce(s.settled_by, h.handled_by, n.matched_by), n.media_count
+            from messaging.inbound n
+            left join messaging.settlement s on s.text = n.id
+            left join messaging.handled_inbound h on h.text = n.id
+            where n.family = :family
             union all
             -- Not understood yet: it belongs to whom the phone was last texted as.
-            select n.received_at, true, n.body, 'und', null, 'RECEIVED', null, null
+            select n.received_at, true, n.body, 'und', null, 'RECEIVED', null, null, null, null, null, n.media_count
             from messaging.inbound n join messaging.correspondent c on c.phone = n.phone
             where n.understood_at is null and c.family = :family
             order by at
@@ -46,6 +55,7 @@ class FamilyThread implements SentTexts {
 
   private static ThreadEntry entry(ResultSet row, int number) throws SQLException {
     String reason = row.getString("reason");
+    UUID by = row.getObject("by", UUID.class);
     State state = ThreadWords.state(row.getString("state"), row.getString("status"));
     return new ThreadEntry(
         row.getTimestamp("at").toInstant(),
@@ -55,7 +65,11 @@ class FamilyThread implements SentTexts {
         state,
         ThreadWords.why(state, reason),
         state == State.NOT_SENT ? ThreadWords.carrierCode(reason) : null,
-        row.getString("purpose"));
+        row.getString("purpose"),
+        row.getString("english"),
+        row.getString("meaning"),
+        by == null ? null : new UserId(by),
+        row.getInt("pictures"));
   }
 
   @Override

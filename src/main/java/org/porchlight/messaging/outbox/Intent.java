@@ -24,6 +24,7 @@ record Intent(
     String body,
     Instant expiresAt,
     boolean receipt,
+    Urgency urgency,
     int tries) {
 
   static final String OPT_OUT_CONFIRMATION = "messaging.optOutConfirmation";
@@ -44,6 +45,7 @@ record Intent(
         row.getString("body"),
         row.getTimestamp("expires_at").toInstant(),
         row.getBoolean("receipt"),
+        Urgency.at(row.getInt("urgency")),
         row.getInt("tries"));
   }
 

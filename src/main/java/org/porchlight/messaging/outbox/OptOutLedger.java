@@ -1,14 +1,20 @@
 package org.porchlight.messaging.outbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.OptOuts;
 import org.porchlight.messaging.OptedOut;
-import org.porchlight.messaging.Recipient;
+import org.porchlight.shared.FamilyId;
+import org.porchlight.shared.GuardianId;
 import org.porchlight.shared.PhoneNumber;
 import org.porchlight.shared.UserId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,17 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class OptOutLedger implements OptOuts {
 
   private final JdbcClient jdbc;
-  private final Correspondents correspondents;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  OptOutLedger(
-      JdbcClient jdbc,
-      Correspondents correspondents,
-      ApplicationEventPublisher events,
-      Clock clock) {
+  OptOutLedger(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
-    this.correspondents = correspondents;
     this.events = events;
     this.clock = clock;
   }
@@ -47,14 +47,45 @@ public class OptOutLedger implements OptOuts {
 
   @Override
   @Transactional
-  public void recordSpoken(PhoneNumber phone, UserId by) {
-    change(phone, true, "spoken", by, null);
+  public void recordSpoken(PhoneNumber phone, Told told) {
+    change(phone, true, "spoken", told, null);
   }
 
   @Override
   @Transactional
-  public void recordConsent(PhoneNumber phone, @Nullable UserId by) {
-    change(phone, false, "consent", by, null);
+  public void recordConsent(PhoneNumber phone, Told told) {
+    change(phone, false, "consent", told, null);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Change> log(Collection<PhoneNumber> phones) {
+    return phones.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                """
+                select * from messaging.opt_out_log where phone in (:phones) order by at desc, id desc limit 200
+                """)
+            .param("phones", phones.stream().map(PhoneNumber::e164).toList())
+            .query(OptOutLedger::change)
+            .list();
+  }
+
+  private static Change change(ResultSet row, int number) throws SQLException {
+    UUID by = row.getObject("recorded_by", UUID.class);
+    String how = row.getString("how");
+    UUID saidBy = row.getObject("said_by", UUID.class);
+    return new Change(
+        new PhoneNumber(row.getString("phone")),
+        row.getBoolean("opted_out"),
+        Source.valueOf(row.getString("source").toUpperCase(Locale.ROOT)),
+        by == null
+            ? null
+            : new Told(
+                new UserId(by),
+                how == null ? null : How.valueOf(how),
+                saidBy == null ? null : new GuardianId(saidBy)),
+        row.getTimestamp("at").toInstant());
   }
 
   /** Logs the change always; true, and an event for an opt-out, only where the state is new. */
@@ -63,18 +94,22 @@ public class OptOutLedger implements OptOuts {
       PhoneNumber phone,
       boolean optOut,
       String source,
-      @Nullable UserId by,
+      @Nullable Told told,
       @Nullable UUID inbound) {
     Instant now = clock.instant();
+    How how = told == null ? null : told.how();
+    GuardianId saidBy = told == null ? null : told.saidBy();
     jdbc.sql(
             """
-            insert into messaging.opt_out_log (phone, opted_out, source, recorded_by, inbound, at)
-            values (:phone, :out, :source, :by, :inbound, :now)
+            insert into messaging.opt_out_log (phone, opted_out, source, recorded_by, how, said_by, inbound, at)
+            values (:phone, :out, :source, :by, :how, :saidBy, :inbound, :now)
             """)
         .param("phone", phone.e164())
         .param("out", optOut)
         .param("source", source)
-        .param("by", by == null ? null : by.value(), Types.OTHER)
+        .param("by", told == null ? null : told.by().value(), Types.OTHER)
+        .param("how", how == null ? null : how.name())
+        .param("saidBy", saidBy == null ? null : saidBy.value(), Types.OTHER)
         .param("inbound", inbound, Types.OTHER)
         .param("now", Timestamp.from(now))
         .update();
@@ -92,14 +127,25 @@ public class OptOutLedger implements OptOuts {
                 .update()
             == 1;
     if (changed && optOut) {
-      var family =
-          correspondents
-              .find(phone)
-              .map(Correspondents.Correspondent::recipient)
-              .map(r -> r instanceof Recipient.OfFamily of ? of.family() : null)
-              .orElse(null);
-      events.publishEvent(new OptedOut(family, source, now));
+      List<FamilyId> families = families(phone);
+      families.forEach(family -> events.publishEvent(new OptedOut(family, source, now)));
+      if (families.isEmpty()) {
+        events.publishEvent(new OptedOut(null, source, now));
+      }
     }
     return changed;
+  }
+
+  /** All families that were ever texted on it: for none of them does a text go there now. */
+  private List<FamilyId> families(PhoneNumber phone) {
+    return jdbc.sql(
+            """
+            select family from messaging.correspondent where phone = :phone and family is not null
+            union
+            select family from messaging.intent where phone = :phone and family is not null and state <> 'SKIPPED'
+            """)
+        .param("phone", phone.e164())
+        .query((row, number) -> new FamilyId(row.getObject(1, UUID.class)))
+        .list();
   }
 }

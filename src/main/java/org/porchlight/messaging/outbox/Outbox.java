@@ -2,9 +2,11 @@ package org.porchlight.messaging.outbox;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.porchlight.shared.PhoneNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,16 +20,65 @@ class Outbox {
     this.jdbc = jdbc;
   }
 
-  /** Locks the most urgent intent that nobody else works on. */
-  Optional<Intent> lockDue(Instant now) {
+  /**
+   * Locks so many of each lane, the longest due first, that nobody else works on.
+   *
+   * @param calling a phone with an unanswered call since then is left alone: its texts keep their
+   *     order
+   */
+  List<Intent> lockDue(Map<Lanes.Lane, Integer> places, Instant now, Instant calling) {
+    if (places.isEmpty()) {
+      return List.of();
+    }
+    List<Lanes.Lane> lanes = List.copyOf(places.keySet());
     return jdbc.sql(
             """
-            select * from messaging.intent where state = 'WAITING' and due_at <= :now
-            order by due_at limit 1 for update skip locked
+            select i.* from unnest(:urgencies, :districts, :most) as lane (urgency, district, most)
+            cross join lateral (
+              select * from messaging.intent i
+              where i.state = 'WAITING' and i.urgency = lane.urgency and i.district = lane.district
+                and i.due_at <= :now and not exists (
+                  select from messaging.attempt a
+                  where a.phone = i.phone and a.state = 'POSTING' and a.started_at > :calling)
+                and not exists (
+                  select from messaging.batch b where b.id = i.batch and b.state <> 'RUNNING')
+              order by i.due_at limit lane.most for update skip locked) i
+            order by i.urgency, i.due_at
+            """)
+        .param("urgencies", Columns.of("int2", lanes, lane -> (short) lane.urgency()))
+        .param("districts", Columns.of("uuid", lanes, Lanes.Lane::district))
+        .param("most", Columns.of("int4", lanes, places::get))
+        .param("now", Timestamp.from(now))
+        .param("calling", Timestamp.from(calling))
+        .query(Intent::read)
+        .list();
+  }
+
+  /** Locks what can only be given up any more. */
+  List<Intent> lockExpired(Instant now, int most) {
+    return jdbc.sql(
+            """
+            select * from messaging.intent where state = 'WAITING' and (expires_at <= :now
+              or batch in (select id from messaging.batch where state = 'CANCELLED'))
+            order by expires_at limit :most for update skip locked
             """)
         .param("now", Timestamp.from(now))
+        .param("most", most)
         .query(Intent::read)
-        .optional();
+        .list();
+  }
+
+  /** The longest due, unlocked. */
+  List<UUID> due(Instant now, int most) {
+    return jdbc.sql(
+            """
+            select id from messaging.intent where state = 'WAITING' and due_at <= :now
+            order by due_at limit :most
+            """)
+        .param("now", Timestamp.from(now))
+        .param("most", most)
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .list();
   }
 
   Optional<Intent> lockWaiting(UUID id) {
@@ -45,17 +96,17 @@ class Outbox {
         .single();
   }
 
-  /** One at a time per phone, so that the fuse and the opt-out line count right. */
-  void lockPhone(PhoneNumber phone) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:phone, 400))")
-        .param("phone", phone.e164())
-        .query((row, number) -> number)
+  /** Locks those that exist, in the order in which everybody locks them. */
+  void lockAll(Collection<UUID> ids) {
+    jdbc.sql("select id from messaging.intent where id = any(:ids) order by id for update")
+        .param("ids", Columns.of("uuid", ids, id -> id))
+        .query((row, number) -> row.getObject(1, UUID.class))
         .list();
   }
 
-  void sending(UUID id) {
-    jdbc.sql("update messaging.intent set state = 'SENDING', reason = null where id = :id")
-        .param("id", id)
+  void sending(Collection<UUID> ids) {
+    jdbc.sql("update messaging.intent set state = 'SENDING', reason = null where id = any(:ids)")
+        .param("ids", Columns.of("uuid", ids, id -> id))
         .update();
   }
 

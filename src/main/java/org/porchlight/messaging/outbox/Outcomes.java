@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.MessageFailed;
+import org.porchlight.messaging.SendAlerts;
 import org.porchlight.messaging.twilio.CarrierError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,8 @@ class Outcomes {
   private final Outbox outbox;
   private final Attempts attempts;
   private final OptOutLedger optOuts;
+  private final RaisedAlerts alerts;
+  private final SendMeters meters;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -33,11 +37,15 @@ class Outcomes {
       Outbox outbox,
       Attempts attempts,
       OptOutLedger optOuts,
+      RaisedAlerts alerts,
+      SendMeters meters,
       ApplicationEventPublisher events,
       Clock clock) {
     this.outbox = outbox;
     this.attempts = attempts;
     this.optOuts = optOuts;
+    this.alerts = alerts;
+    this.meters = meters;
     this.events = events;
     this.clock = clock;
   }
@@ -46,6 +54,7 @@ class Outcomes {
   void accepted(Intent intent, UUID attempt, String sid) {
     Instant now = clock.instant();
     if (attempts.accepted(attempt, sid, now)) {
+      meters.count("sent", "", 1);
       outbox.settle(intent.id(), "SENT", null, now);
     }
   }
@@ -55,15 +64,14 @@ class Outcomes {
     switch (error.action()) {
       case RETRY -> tryAgain(intent, Duration.ZERO, "provider-busy");
       case RETRY_ONCE -> {
-        if (attempts.ofIntent(intent.id()) < 2) {
+        if (attempts.takenOf(intent.id()) < 2) {
           outbox.tryAgain(intent.id(), clock.instant().plus(ONCE_MORE_AFTER), "once-more");
         } else {
           fail(intent, error, code);
         }
       }
       case STOP_CHANNEL -> {
-        log.error(
-            "The provider refuses our account (code {}): texts wait until it is mended", code);
+        alerts.raise(SendAlerts.Kind.CHANNEL_STOPPED, code);
         outbox.tryAgain(intent.id(), clock.instant().plus(CHANNEL_PAUSE), "channel-stopped");
       }
       case OPT_OUT -> {
@@ -77,7 +85,8 @@ class Outcomes {
       }
       case GIVE_UP -> fail(intent, error, code);
       case GIVE_UP_AND_ALERT -> {
-        log.error("The provider refused text {} with code {}", intent.id(), code);
+        log.warn("The provider refused text {} with code {}", intent.id(), code);
+        alerts.raise(SendAlerts.Kind.REFUSED, code);
         fail(intent, error, code);
       }
     }
@@ -96,16 +105,30 @@ class Outcomes {
     Instant now = clock.instant();
     if (attempts.unknown(attempt, now)) {
       outbox.settle(intent.id(), "UNKNOWN", "no-answer", now);
+      meters.count("unknown", "no-answer", 1);
       tell(intent, MessageFailed.Reason.UNKNOWN);
+    }
+  }
+
+  /** It must not leave. {@code failure} is what a person is told; null where nobody has to act. */
+  void skip(Intent intent, String reason, MessageFailed.@Nullable Reason failure) {
+    outbox.settle(intent.id(), "SKIPPED", reason, clock.instant());
+    meters.count("skipped", reason, 1);
+    if (reason.equals(SendGate.FUSE)) {
+      alerts.raise(SendAlerts.Kind.FUSE, 0);
+    }
+    if (failure != null) {
+      tell(intent, failure);
     }
   }
 
   private void fail(Intent intent, CarrierError error, int code) {
     outbox.settle(intent.id(), "FAILED", "provider-" + code, clock.instant());
+    meters.count("failed", "provider-" + code, 1);
     tell(intent, error.reason());
   }
 
-  void tell(Intent intent, MessageFailed.Reason reason) {
+  private void tell(Intent intent, MessageFailed.Reason reason) {
     events.publishEvent(
         new MessageFailed(
             intent.id(), intent.caseId(), intent.recipient(), intent.purpose(), reason));

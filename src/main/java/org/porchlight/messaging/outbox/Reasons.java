@@ -1,8 +1,13 @@
 package org.porchlight.messaging.outbox;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.porchlight.messaging.StillWanted;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -28,10 +33,31 @@ class Reasons {
     }
   }
 
-  boolean stillWanted(Intent intent) {
-    return owner(intent.purpose())
-        .map(o -> o.stillWanted(intent.purpose(), intent.occurrence(), intent.caseId()))
-        .orElse(intent.purpose().startsWith(OWN));
+  /** Those of them whose owner still wants them; each owner is asked once. */
+  Set<Intent> stillWanted(List<Intent> intents) {
+    Set<Intent> wanted = new HashSet<>();
+    Map<StillWanted, Map<StillWanted.Text, List<Intent>>> asked = new HashMap<>();
+    for (Intent intent : intents) {
+      Optional<StillWanted> owner = owner(intent.purpose());
+      if (owner.isPresent()) {
+        asked
+            .computeIfAbsent(owner.get(), each -> new HashMap<>())
+            .computeIfAbsent(text(intent), each -> new ArrayList<>())
+            .add(intent);
+      } else if (intent.purpose().startsWith(OWN)) {
+        wanted.add(intent);
+      }
+    }
+    asked.forEach(
+        (owner, texts) ->
+            owner
+                .stillWanted(texts.keySet())
+                .forEach(text -> wanted.addAll(texts.getOrDefault(text, List.of()))));
+    return wanted;
+  }
+
+  private static StillWanted.Text text(Intent intent) {
+    return new StillWanted.Text(intent.purpose(), intent.occurrence(), intent.caseId());
   }
 
   private Optional<StillWanted> owner(String purpose) {

@@ -24,6 +24,10 @@ public final class Recipients {
     };
   }
 
+  public static StatementSpec bindNobody(StatementSpec statement) {
+    return bind(statement, null, null, null);
+  }
+
   private static StatementSpec bind(
       StatementSpec statement,
       @Nullable UUID family,

@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.MessageRequest;
 import org.porchlight.messaging.Messages;
 import org.porchlight.messaging.ThreadEntry;
 import org.porchlight.messaging.text.Texts;
 import org.porchlight.roster.Districts;
 import org.porchlight.shared.CaseId;
+import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.FamilyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,32 +26,41 @@ class RequestedMessages implements Messages {
 
   private final JdbcClient jdbc;
   private final Texts texts;
+  private final WaitingWords words;
   private final Reasons reasons;
   private final Withdrawals withdrawals;
+  private final Batches batches;
   private final SendWindow window;
   private final Districts districts;
   private final Correspondents correspondents;
   private final FamilyThread threads;
+  private final EnglishTexts english;
   private final Clock clock;
 
   RequestedMessages(
       JdbcClient jdbc,
       Texts texts,
+      WaitingWords words,
       Reasons reasons,
       Withdrawals withdrawals,
+      Batches batches,
       SendWindow window,
       Districts districts,
       Correspondents correspondents,
       FamilyThread threads,
+      EnglishTexts english,
       Clock clock) {
     this.jdbc = jdbc;
     this.texts = texts;
+    this.words = words;
     this.reasons = reasons;
     this.withdrawals = withdrawals;
+    this.batches = batches;
     this.window = window;
     this.districts = districts;
     this.correspondents = correspondents;
     this.threads = threads;
+    this.english = english;
     this.clock = clock;
   }
 
@@ -74,9 +85,9 @@ class RequestedMessages implements Messages {
                 jdbc.sql(
                     """
                     insert into messaging.intent (id, district, phone, family, guardian, staff, case_id, purpose, occurrence,
-                      template, language, body, not_before, expires_at, move_earlier, receipt, state, due_at, created_at)
+                      template, language, body, not_before, expires_at, move_earlier, receipt, urgency, batch, state, due_at, created_at)
                     values (:id, :district, :phone, :family, :guardian, :staff, :case, :purpose, :occurrence,
-                      :template, :language, :body, :notBefore, :expiresAt, :moveEarlier, :receipt, 'WAITING', :due, :now)
+                      :template, :language, :body, :notBefore, :expiresAt, :moveEarlier, :receipt, :urgency, :batch, 'WAITING', :due, :now)
                     on conflict (phone, purpose, occurrence) do nothing
                     """),
                 request.recipient())
@@ -93,23 +104,50 @@ class RequestedMessages implements Messages {
             .param("expiresAt", Timestamp.from(request.expiresAt()))
             .param("moveEarlier", request.moveEarlier())
             .param("receipt", texts.receipt(request.template()))
+            .param("urgency", urgency(request).ordinal())
+            .param("batch", batch(request, due), Types.OTHER)
             .param("due", Timestamp.from(due))
             .param("now", Timestamp.from(clock.instant()))
             .update();
-    return added == 1 ? id : existing(request);
+    if (added == 0) {
+      return existing(request);
+    }
+    words.keep(id, request);
+    english.keep(id, request, district(request));
+    return id;
+  }
+
+  /** What nobody asked for leaves by day, so that staff can pace it and call it off. */
+  private @Nullable UUID batch(MessageRequest request, Instant due) {
+    if (urgency(request) != Urgency.UNASKED) {
+      return null;
+    }
+    DistrictId district = request.district();
+    Instant leaves = window.next(district, due);
+    return batches.join(district, leaves.atZone(window.zone(district)).toLocalDate());
+  }
+
+  private Urgency urgency(MessageRequest request) {
+    return Urgency.of(
+        request.purpose(),
+        texts.receipt(request.template()),
+        texts.unasked().contains(request.template()));
   }
 
   private String body(MessageRequest request) {
-    Districts.District district =
-        districts
-            .find(request.district())
-            .orElseThrow(() -> new IllegalArgumentException("No district " + request.district()));
+    Districts.District district = district(request);
     return texts.render(
         request.template(),
         request.language(),
         request.arguments(),
         district.name(),
         district.zone());
+  }
+
+  private Districts.District district(MessageRequest request) {
+    return districts
+        .find(request.district())
+        .orElseThrow(() -> new IllegalArgumentException("No district " + request.district()));
   }
 
   private UUID existing(MessageRequest request) {

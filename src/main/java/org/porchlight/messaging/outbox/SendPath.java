@@ -1,12 +1,16 @@
 package org.porchlight.messaging.outbox;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.Recipient;
 import org.porchlight.messaging.settings.MessagingSettings;
+import org.porchlight.messaging.text.Segments;
 import org.porchlight.messaging.text.Texts;
 import org.porchlight.messaging.twilio.Carrier;
 import org.slf4j.Logger;
@@ -15,21 +19,23 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The steps from an intent to the provider, each a transaction of its own. The attempt is committed
- * before the call; whoever dies between two steps leaves an attempt that {@link LostAttempts}
- * finds.
+ * The step from intents to attempts. Attempts are committed before the calls; whoever dies between
+ * two steps leaves attempts that {@link LostAttempts} finds. What comes of the calls is stored by
+ * {@link Answers}.
  */
 @Component
 class SendPath {
 
   private static final Logger log = LoggerFactory.getLogger(SendPath.class);
 
-  /** How often a phone is reminded of how to stop. */
-  private static final Duration OPT_OUT_LINE_EVERY = Duration.ofDays(30);
-
   private final Outbox outbox;
-  private final Attempts attempts;
+  private final Lanes lanes;
+  private final Pace pace;
+  private final BulkPace bulk;
+  private final GateFacts facts;
   private final SendGate gate;
+  private final SendWindow window;
+  private final Attempts attempts;
   private final Outcomes outcomes;
   private final Texts texts;
   private final MessagingSettings settings;
@@ -37,91 +43,138 @@ class SendPath {
 
   SendPath(
       Outbox outbox,
-      Attempts attempts,
+      Lanes lanes,
+      Pace pace,
+      BulkPace bulk,
+      GateFacts facts,
       SendGate gate,
+      SendWindow window,
+      Attempts attempts,
       Outcomes outcomes,
       Texts texts,
       MessagingSettings settings,
       Clock clock) {
     this.outbox = outbox;
-    this.attempts = attempts;
+    this.lanes = lanes;
+    this.pace = pace;
+    this.bulk = bulk;
+    this.facts = facts;
     this.gate = gate;
+    this.window = window;
+    this.attempts = attempts;
     this.outcomes = outcomes;
     this.texts = texts;
     this.settings = settings;
     this.clock = clock;
   }
 
-  /** What came of looking at one intent; {@code text} is null where it must not leave now. */
-  record Claim(UUID intent, Carrier.@org.jspecify.annotations.Nullable Text text) {}
+  /**
+   * What came of looking at one intent.
+   *
+   * @param text null where it must not leave now
+   * @param alone it is to be given up, and others hear of it: by {@link #claim}, not within a batch
+   */
+  record Claim(UUID intent, Carrier.@Nullable Text text, boolean alone) {}
 
-  /** Step 1: takes the most urgent due intent and commits an attempt for it, if it may leave. */
+  /** Commits an attempt for each of the most urgent due intents that may leave. */
   @Transactional
-  public Optional<Claim> claimDue() {
-    return outbox.lockDue(clock.instant()).map(this::claim);
+  public List<Claim> claimDue(int most) {
+    Pace.Allowance allowance = pace.allowance().atMost(most);
+    if (allowance.texts() <= 0) {
+      return List.of();
+    }
+    Instant now = clock.instant();
+    var places = lanes.places(now, allowance.texts(), allowance.least());
+    Instant calling = now.minus(settings.twilio().timeout());
+    return claimAll(outbox.lockDue(places, now, calling), true);
   }
 
-  /** Step 1 for one intent. */
+  /** What has expired is given up, whether or not anything may leave now. */
+  @Transactional
+  public List<Claim> claimExpired(int most) {
+    return claimAll(outbox.lockExpired(clock.instant(), most), true);
+  }
+
+  /** For one intent; empty where it waits no more, or its phone is in use. */
   @Transactional
   public Optional<Claim> claim(UUID intent) {
-    return outbox.lockWaiting(intent).map(this::claim);
+    return outbox
+        .lockWaiting(intent)
+        .flatMap(waiting -> claimAll(List.of(waiting), false).stream().findFirst());
   }
 
-  private Claim claim(Intent intent) {
+  /** One that cannot be worked on must not hold up the others. */
+  @Transactional
+  public void setAside(UUID intent) {
+    outbox
+        .lockWaiting(intent)
+        .ifPresent(
+            waiting -> outcomes.tryAgain(waiting, java.time.Duration.ofMinutes(1), "failed"));
+  }
+
+  private List<Claim> claimAll(List<Intent> intents, boolean batch) {
+    if (intents.isEmpty()) {
+      return List.of();
+    }
     Instant now = clock.instant();
-    outbox.lockPhone(intent.phone());
-    switch (gate.decide(intent, now)) {
+    List<Intent> held = facts.hold(intents);
+    Openings openings = new Openings(window, now);
+    Map<UUID, Facts> known = facts.of(held, openings, now);
+    List<Claim> claims = new ArrayList<>();
+    List<Attempts.New> calls = new ArrayList<>();
+    for (Intent intent : held) {
+      Facts of = known.get(intent.id());
+      // Its turn comes when the text before it has its answer.
+      if (of != null && !of.calling()) {
+        var decision = gate.decide(intent, of, openings.of(intent.district()), now);
+        claims.add(claim(intent, decision, of, calls, batch, now));
+      }
+    }
+    if (!calls.isEmpty()) {
+      attempts.start(calls, now, now.plus(settings.lostAfter()));
+      outbox.sending(calls.stream().map(call -> call.intent().id()).toList());
+      bulk.spend(calls.stream().map(Attempts.New::intent).toList());
+      pace.spend(calls.stream().mapToLong(call -> Segments.of(call.body()).count()).sum());
+    }
+    return claims;
+  }
+
+  private Claim claim(
+      Intent intent,
+      SendGate.Decision decision,
+      Facts of,
+      List<Attempts.New> calls,
+      boolean batch,
+      Instant now) {
+    switch (decision) {
       case SendGate.Decision.Send send -> {
-        return new Claim(intent.id(), attempt(intent, send, now));
+        Attempts.New call = call(intent, of);
+        calls.add(call);
+        return new Claim(
+            intent.id(),
+            new Carrier.Text(call.id(), intent.phone(), call.body(), send.validity()),
+            false);
       }
       case SendGate.Decision.Hold hold -> outbox.hold(intent.id(), hold.until(), hold.reason());
       case SendGate.Decision.Skip skip -> {
-        log.info("Text {} of purpose {} skipped: {}", intent.id(), intent.purpose(), skip.reason());
-        outbox.settle(intent.id(), "SKIPPED", skip.reason(), now);
-        if (skip.failure() != null) {
-          outcomes.tell(intent, skip.failure());
+        // Others lock cases before texts, and hear of it by this event: only one at a time.
+        if (batch && skip.failure() != null) {
+          return new Claim(intent.id(), null, true);
         }
+        log.info("Text {} of purpose {} skipped: {}", intent.id(), intent.purpose(), skip.reason());
+        outcomes.skip(intent, skip.reason(), skip.failure());
       }
     }
-    return new Claim(intent.id(), null);
+    return new Claim(intent.id(), null, false);
   }
 
-  private Carrier.Text attempt(Intent intent, SendGate.Decision.Send send, Instant now) {
-    Optional<String> line = optOutLine(intent, now);
-    String body = line.map(text -> intent.body() + " " + text).orElse(intent.body());
-    Instant lookUpAt = now.plus(settings.lostAfter());
-    UUID id = attempts.start(intent, body, line.isPresent(), now, lookUpAt);
-    outbox.sending(intent.id());
-    return new Carrier.Text(id, intent.phone(), body, send.validity());
-  }
-
-  private Optional<String> optOutLine(Intent intent, Instant now) {
+  private Attempts.New call(Intent intent, Facts of) {
     boolean due =
         intent.recipient() instanceof Recipient.OfFamily
             && !intent.optOutConfirmation()
-            && !attempts.optOutLineSince(intent.phone(), now.minus(OPT_OUT_LINE_EVERY));
-    return due ? texts.optOutLine(intent.language()) : Optional.empty();
-  }
-
-  /** Step 3, after the call: stores its outcome. */
-  @Transactional
-  public void store(UUID intent, UUID attempt, Carrier.Outcome outcome) {
-    Intent locked = outbox.lock(intent);
-    Instant now = clock.instant();
-    switch (outcome) {
-      case Carrier.Outcome.Accepted accepted -> outcomes.accepted(locked, attempt, accepted.id());
-      case Carrier.Outcome.Busy busy -> {
-        if (attempts.rejected(attempt, null, now)) {
-          outcomes.tryAgain(locked, busy.retryAfter(), "provider-busy");
-        }
-      }
-      case Carrier.Outcome.Refused refused -> {
-        if (attempts.rejected(attempt, refused.code(), now)) {
-          outcomes.act(locked, refused.error(), refused.code());
-        }
-      }
-      // Its answer is lost: the provider's list is asked soon, not the provider again.
-      case Carrier.Outcome.Unknown unknown -> attempts.lookUpAt(attempt, now.plusSeconds(5));
-    }
+            && !of.toldHowToStop();
+    Optional<String> line = due ? texts.optOutLine(intent.language()) : Optional.empty();
+    String body = line.map(text -> intent.body() + " " + text).orElse(intent.body());
+    return new Attempts.New(UUID.randomUUID(), intent, body, line.isPresent());
   }
 }

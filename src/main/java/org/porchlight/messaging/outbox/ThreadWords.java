@@ -57,6 +57,8 @@ final class ThreadWords {
       case "opted-out", "confirmed-by-provider" -> Why.OPTED_OUT;
       case "no-longer-wanted", "withdrawn" -> Why.NOT_WANTED;
       case "no-translation" -> Why.NO_TRANSLATION;
+      case "wrong-number" -> Why.BAD_NUMBER;
+      case "called-off" -> Why.CALLED_OFF;
       case "fuse" -> Why.FUSE;
       case "over-budget" -> Why.OVER_BUDGET;
       case "not-to-be-contacted" -> Why.NOT_TO_BE_CONTACTED;

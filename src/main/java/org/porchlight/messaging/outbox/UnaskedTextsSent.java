@@ -2,13 +2,19 @@ package org.porchlight.messaging.outbox;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.porchlight.messaging.ContactBudget;
 import org.porchlight.messaging.Recipient;
 import org.porchlight.messaging.UnaskedTexts;
 import org.porchlight.messaging.text.Texts;
+import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.FamilyId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,44 +35,66 @@ class UnaskedTextsSent implements UnaskedTexts {
   }
 
   @Override
-  public List<Instant> since(FamilyId family, Instant since) {
-    Set<String> unasked = new HashSet<>(texts.unasked());
-    unasked.add(""); // an empty list is no SQL
-    return jdbc
-        .sql(
+  public Map<FamilyId, List<Instant>> since(Collection<FamilyId> families, Instant since) {
+    Map<FamilyId, List<Instant>> left = new HashMap<>();
+    jdbc.sql(
             """
-            select min(a.started_at) as at
+            select i.family, min(a.started_at) as at
             from messaging.intent i join messaging.attempt a on a.intent = i.id
-            where i.family = :family and i.template in (:unasked)
+            where i.family = any(:families) and i.template = any(:unasked)
               and i.state in ('SENDING', 'SENT', 'UNKNOWN') and a.state <> 'REJECTED'
-            group by i.id having min(a.started_at) > :since
+            group by i.family, i.id having min(a.started_at) > :since
             """)
-        .param("family", family.value())
-        .param("unasked", unasked)
+        .param("families", Columns.of("uuid", families, FamilyId::value))
+        .param("unasked", Columns.of("text", texts.unasked(), each -> each))
         .param("since", Timestamp.from(since))
-        .query((row, number) -> row.getTimestamp("at"))
-        .list()
-        .stream()
-        .map(Timestamp::toInstant)
-        .toList();
-  }
-
-  boolean unasked(Intent intent) {
-    return texts.unasked().contains(intent.template());
+        .query(
+            row -> {
+              left.computeIfAbsent(
+                      new FamilyId(row.getObject("family", UUID.class)), each -> new ArrayList<>())
+                  .add(row.getTimestamp("at").toInstant());
+            });
+    return left;
   }
 
   /**
-   * Whether this text would be one too many. Holds the family until the transaction ends, so that
-   * two texts to two guardians are counted in turn.
+   * Those that would be one too many. The caller holds the families, with one such text each, so
+   * that two texts to two guardians are counted in turn.
    */
-  boolean tooMany(Intent intent) {
-    if (!(intent.recipient() instanceof Recipient.OfFamily to) || !unasked(intent)) {
-      return false;
+  Set<Intent> tooMany(List<Intent> intents) {
+    Map<DistrictId, Map<FamilyId, Intent>> counted = new HashMap<>();
+    for (Intent intent : intents) {
+      if (intent.recipient() instanceof Recipient.OfFamily to && unasked(intent)) {
+        counted
+            .computeIfAbsent(intent.district(), each -> new HashMap<>())
+            .put(to.family(), intent);
+      }
     }
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:family, 401))")
-        .param("family", to.family().toString())
-        .query((row, number) -> number)
-        .list();
-    return budget.stream().anyMatch(each -> !each.leavesRoom(to.family(), intent.district()));
+    Set<Intent> tooMany = new HashSet<>();
+    counted.forEach(
+        (district, of) -> {
+          Set<FamilyId> room = new HashSet<>(of.keySet());
+          budget.stream().forEach(each -> room.retainAll(each.withRoom(of.keySet(), district)));
+          of.forEach(
+              (family, intent) -> {
+                if (!room.contains(family)) {
+                  tooMany.add(intent);
+                }
+              });
+        });
+    return tooMany;
+  }
+
+  /**
+   * By what two such texts of one family exclude each other; empty where the text is not counted.
+   */
+  String countedFor(Intent intent) {
+    return intent.recipient() instanceof Recipient.OfFamily to && unasked(intent)
+        ? to.family().toString()
+        : "";
+  }
+
+  private boolean unasked(Intent intent) {
+    return texts.unasked().contains(intent.template());
   }
 }

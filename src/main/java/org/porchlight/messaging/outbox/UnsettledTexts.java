@@ -26,9 +26,10 @@ class UnsettledTexts implements TextsToSettle {
         from messaging.intent i
         where i.state = 'UNKNOWN' and i.family is not null
         union all
-        select n.id, 'UNCLEAR', n.family, c.district, n.received_at
-        from messaging.inbound n join messaging.correspondent c on c.phone = n.phone
-        where n.meaning = 'UNCLEAR' and n.family is not null
+        select n.id, case when n.meaning = 'MAYBE_STOP' then n.meaning else 'UNCLEAR' end,
+          n.family, n.district, n.received_at
+        from messaging.inbound n
+        where n.understood_at is not null and not n.taken and n.family is not null
       ) item
       where not exists (select from messaging.settlement s where s.text = item.text)
       """;
@@ -43,7 +44,9 @@ class UnsettledTexts implements TextsToSettle {
 
   @Override
   public List<Item> open(DistrictId district) {
-    return jdbc.sql(OPEN + " and item.district = :district order by item.at limit 200")
+    return jdbc.sql(
+            OPEN
+                + " and item.district = :district order by item.kind <> 'MAYBE_STOP', item.at limit 200")
         .param("district", district.value())
         .query(UnsettledTexts::item)
         .list();

@@ -45,16 +45,4 @@ class Withdrawals {
         .param("kept", kept)
         .update();
   }
-
-  boolean withdrawn(Intent intent) {
-    return jdbc.sql(
-            """
-            select exists (
-              select from messaging.withdrawal w join messaging.intent i on i.case_id = w.case_id
-              where i.id = :id and i.created_at <= w.at and i.purpose <> all (w.kept))
-            """)
-        .param("id", intent.id())
-        .query(Boolean.class)
-        .single();
-  }
 }

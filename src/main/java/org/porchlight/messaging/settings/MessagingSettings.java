@@ -1,11 +1,14 @@
 package org.porchlight.messaging.settings;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,6 +26,12 @@ import org.springframework.validation.annotation.Validated;
  *     longer than the provider's timeout
  * @param lookUps how often it is looked for, {@code lostAfter} apart, before a person has to settle
  *     it
+ * @param callsAtOnce of the provider, from each replica
+ * @param claimedAtOnce texts between their claim and their stored answer, in each replica: more is
+ *     faster, but so many may be for people to settle after a crash
+ * @param unaskedPerStaffHour how many unasked texts leave in an hour for each of a district's staff
+ *     who answer families, where nobody sets a pace; 0: no limit
+ * @param spread over how long those that waited for the window are spread when it opens
  */
 @Validated
 @ConfigurationProperties("porchlight.messaging")
@@ -32,7 +41,42 @@ public record MessagingSettings(
     @Min(1) @DefaultValue("8") int dailyFuse,
     @DefaultValue("PT1M") Duration lostAfter,
     @Min(1) @DefaultValue("3") int lookUps,
+    @Min(1) @DefaultValue("8") int callsAtOnce,
+    @Min(1) @DefaultValue("24") int claimedAtOnce,
+    @DefaultValue("PT10M") Duration spread,
+    @Min(0) @DefaultValue("20") int unaskedPerStaffHour,
+    @Valid @DefaultValue Pace pace,
     @Valid @DefaultValue Twilio twilio) {
+
+  /**
+   * How fast texts leave, in segments, for all replicas together.
+   *
+   * @param perSecond 0: no limit. The default is what carriers allow a small 10DLC campaign
+   * @param perDay 0: no limit. The default is T-Mobile's for a small brand, counted over all its
+   *     senders
+   * @param keptForUrgent the part of a day's segments that only receipts and agreed visits may use
+   * @param dayZone in which the provider's day begins at midnight
+   */
+  public record Pace(
+      @DecimalMin("0") @DefaultValue("4") double perSecond,
+      @Min(0) @DefaultValue("2000") int perDay,
+      @DecimalMin("0") @DecimalMax("1") @DefaultValue("0.1") double keptForUrgent,
+      @DefaultValue("America/Los_Angeles") ZoneId dayZone) {
+
+    public boolean limited() {
+      return perSecond > 0 || perDay > 0;
+    }
+
+    /** With a limit for the day only, a whole day's segments may leave at once. */
+    public double burst() {
+      return perSecond > 0 ? Math.max(1, perSecond) : perDay;
+    }
+
+    /** Segments a second that come back. */
+    public double refill() {
+      return perSecond > 0 ? perSecond : perDay;
+    }
+  }
 
   /**
    * The account at the provider.

@@ -1,6 +1,7 @@
 package org.porchlight.messaging.settings;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +11,7 @@ public class OwnAddress {
 
   private final MessagingSettings settings;
   private final Environment environment;
+  private volatile @Nullable String known;
 
   OwnAddress(MessagingSettings settings, Environment environment) {
     this.settings = settings;
@@ -29,6 +31,16 @@ public class OwnAddress {
   }
 
   private String local() {
+    String at = known;
+    if (at == null) {
+      at = ask();
+      // Only a port that the server has is sure; a configured one may be 0.
+      known = environment.getProperty("local.server.port") == null ? null : at;
+    }
+    return at;
+  }
+
+  private String ask() {
     String port =
         environment.getProperty(
             "local.server.port", environment.getProperty("server.port", "8080"));

@@ -22,10 +22,14 @@ final class Isolation {
   }
 
   /**
-   * Without control characters and direction marks of its own: a value cannot break out of its
-   * isolate.
+   * Without control characters, direction marks and line breaks of its own: a value cannot break
+   * out of its isolate or begin a line that looks like ours.
    */
   static String clean(String value) {
-    return value.replaceAll("[\\p{Cc}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+", " ").strip();
+    return value
+        .replaceAll(
+            "[\\p{Cc}\\p{Cs}\\u061c\\u2028\\u2029\\ufeff\\ufff9-\\ufffb\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+",
+            " ")
+        .strip();
   }
 }

@@ -11,11 +11,24 @@ record Language(String tag, Map<String, String> texts) {
     return new Language(tag, TextFiles.read(tag));
   }
 
+  /** What BCP 47 calls the language where its tag here is another one. */
+  String bcp47() {
+    return texts.getOrDefault("locale", tag);
+  }
+
   /**
-   * Written as people in the United States who speak it would: 12-hour clock, Gregorian calendar.
+   * Written as people in the United States would: Gregorian calendar and the digits of the phone's
+   * keys in every language, and the hours as the language's file says.
    */
   ULocale locale() {
-    return new ULocale.Builder().setLanguage(tag).setRegion("US").build();
+    ULocale.Builder locale = new ULocale.Builder().setLanguageTag(bcp47());
+    if (ULocale.forLanguageTag(bcp47()).getCountry().isEmpty()) {
+      locale.setRegion("US");
+    }
+    return locale
+        .setUnicodeLocaleKeyword("ca", "gregory")
+        .setUnicodeLocaleKeyword("nu", "latn")
+        .build();
   }
 
   boolean rightToLeft() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes dates and times of day in a language and a zone. */
@@ -21,34 +22,45 @@ final class Moments {
     this.zone = zone;
   }
 
+  /** The day of an appointment, in the form that says when something takes place. */
   String date(Instant instant) {
-    String own = language.text("date.pattern");
-    return format(
-        own == null ? DateFormat.getPatternInstance("EEEEMMMMd", language.locale()) : named(own),
-        instant);
+    return format("date.pattern", "EEEEMMMMd", instant);
+  }
+
+  /** A day in the form that follows "until" or "around", where that form is another one. */
+  String day(Instant instant) {
+    return language.text("day.pattern") == null
+        ? date(instant)
+        : format("day.pattern", "EEEEMMMMd", instant);
   }
 
   String time(Instant instant) {
-    String own = language.text("date.time");
-    // Some languages set a narrow no-break space, which would double the cost of a text.
-    return format(
-            own == null ? DateFormat.getPatternInstance("jmm", language.locale()) : named(own),
-            instant)
-        .replace('\u202f', ' ')
-        .replace('\u00a0', ' ');
+    return format("date.time", "jmm", instant);
   }
 
-  private String format(DateFormat format, Instant instant) {
+  private String format(String own, String skeleton, Instant instant) {
+    String pattern = language.text(own);
+    DateFormat format =
+        pattern == null
+            ? DateFormat.getPatternInstance(skeleton, language.locale())
+            : new SimpleDateFormat(pattern, symbols(), language.locale());
     format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
-    return format.format(Date.from(instant));
+    // Some languages set a narrow no-break space, which would double the cost of a text.
+    return format.format(Date.from(instant)).replace('\u202f', ' ').replace('\u00a0', ' ');
   }
 
-  private SimpleDateFormat named(String pattern) {
+  /** Those of ICU, but for what the language's file says otherwise. */
+  private DateFormatSymbols symbols() {
     DateFormatSymbols symbols = new DateFormatSymbols(language.locale());
-    List<String> weekdays = TextFiles.words(language.text("date.weekdays"));
-    symbols.setWeekdays(("," + String.join(",", weekdays)).split(","));
-    symbols.setMonths(TextFiles.words(language.text("date.months")).toArray(String[]::new));
-    return new SimpleDateFormat(pattern, symbols, language.locale());
+    words("date.weekdays")
+        .ifPresent(names -> symbols.setWeekdays(("," + String.join(",", names)).split(",")));
+    words("date.months").ifPresent(names -> symbols.setMonths(names.toArray(String[]::new)));
+    words("date.ampm").ifPresent(names -> symbols.setAmPmStrings(names.toArray(String[]::new)));
+    return symbols;
+  }
+
+  private Optional<List<String>> words(String key) {
+    return Optional.of(TextFiles.words(language.text(key))).filter(names -> !names.isEmpty());
   }
 
   /** An instant from what a caller may give: an Instant, or text with an offset. */

@@ -32,6 +32,26 @@ record TemplateShape(String name, Set<String> flags, List<ArgumentShape> argumen
     return flags.contains("unasked");
   }
 
+  /**
+   * The keys without which it cannot be written: itself, what stands for codes that a language does
+   * not name, and the line that says how to stop, which follows what families get.
+   */
+  Set<String> needs() {
+    Set<String> keys = new TreeSet<>(Set.of(name));
+    if (flags.contains("family") || flags.contains("anyone")) {
+      keys.add(ShippedTexts.OPT_OUT_LINE);
+    }
+    arguments.forEach(
+        argument -> {
+          switch (argument.type()) {
+            case ROLE -> keys.add("role.OTHER");
+            case PLACE -> keys.add("place.OTHER");
+            case TEXT, LINK, INSTANT, DATE -> {}
+          }
+        });
+    return keys;
+  }
+
   /** Every name that a translation may use. */
   Set<String> usableNames() {
     Set<String> names = new TreeSet<>(Set.of("program", "start"));

@@ -16,6 +16,11 @@ public final class TextFiles {
 
   private TextFiles() {}
 
+  /** The languages that have a file of texts, BCP 47. */
+  public static List<String> languages() {
+    return Languages.TAGS;
+  }
+
   public static Map<String, String> read(String name) {
     Properties properties = new Properties();
     try (var stream = TextFiles.class.getResourceAsStream("/texts/" + name + ".properties")) {

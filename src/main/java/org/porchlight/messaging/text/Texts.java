@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.NoTranslation;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,10 +22,13 @@ public class Texts {
   private final Map<String, TemplateShape> templates = new TreeMap<>();
   private final Set<String> unasked;
   private final Languages languages = new Languages();
+  private final Wordings wordings;
   private final TextSettings settings;
 
-  Texts(TextSettings settings) {
+  @Autowired
+  Texts(TextSettings settings, Wordings wordings) {
     this.settings = settings;
+    this.wordings = wordings;
     TextFiles.read("templates")
         .forEach((name, text) -> templates.put(name, TemplateShape.parse(name, text)));
     this.unasked =
@@ -32,6 +36,11 @@ public class Texts {
             .filter(TemplateShape::unasked)
             .map(TemplateShape::name)
             .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** As shipped. */
+  Texts(TextSettings settings) {
+    this(settings, new ShippedWordings(settings.approveDrafts()));
   }
 
   Map<String, TemplateShape> templates() {
@@ -62,9 +71,28 @@ public class Texts {
     return languages.find(tag).map(Language::tag);
   }
 
-  /** The line that says how to stop; in the language, or none where the language is not ours. */
+  /**
+   * The line that says how to stop; in the language, or none where the language is not ours or the
+   * line not approved.
+   */
   public Optional<String> optOutLine(String language) {
-    return languages.find(language).map(found -> found.require("optOutLine"));
+    return languages
+        .find(language)
+        .map(found -> wordings.mayLeave(found.tag()).get(ShippedTexts.OPT_OUT_LINE));
+  }
+
+  /** As {@link #render}, of the newest translation, in whatever state. */
+  public Optional<String> draft(
+      String template,
+      String language,
+      Map<String, Object> arguments,
+      String districtName,
+      ZoneId zone) {
+    return languages
+        .find(language)
+        .map(found -> new Language(found.tag(), wordings.newest(found.tag())))
+        .filter(found -> found.text(template) != null)
+        .map(found -> write(shape(template), found, arguments, program(districtName), zone));
   }
 
   /**
@@ -83,8 +111,17 @@ public class Texts {
     TemplateShape shape = shape(template);
     Language found =
         approved(template, language).orElseThrow(() -> new NoTranslation(template, language));
-    MessageFormat format = new MessageFormat(found.require(template), found.locale());
-    return format.format(values(shape, found, arguments, program(districtName), zone));
+    return write(shape, found, arguments, program(districtName), zone);
+  }
+
+  private static String write(
+      TemplateShape shape,
+      Language language,
+      Map<String, Object> arguments,
+      String program,
+      ZoneId zone) {
+    MessageFormat format = new MessageFormat(language.require(shape.name()), language.locale());
+    return format.format(values(shape, language, arguments, program, zone));
   }
 
   private String program(String districtName) {
@@ -103,11 +140,11 @@ public class Texts {
   private Optional<Language> approved(String template, String language) {
     return languages
         .find(language)
-        .filter(found -> found.text(template) != null)
-        .filter(found -> settings.approveDrafts() || found.state() == Language.State.APPROVED);
+        .map(found -> new Language(found.tag(), wordings.mayLeave(found.tag())))
+        .filter(found -> shape(template).needs().stream().allMatch(key -> found.text(key) != null));
   }
 
-  private Map<String, Object> values(
+  static Map<String, Object> values(
       TemplateShape shape,
       Language language,
       Map<String, Object> arguments,
@@ -148,7 +185,7 @@ public class Texts {
               name,
               language.code(
                   argument.type().name().toLowerCase(java.util.Locale.ROOT), value.toString()));
-      case DATE -> values.put(name + "Date", moments.date(Moments.day(value, zone)));
+      case DATE -> values.put(name + "Date", moments.day(Moments.day(value, zone)));
       case INSTANT -> {
         values.put(name + "Date", moments.date(Moments.instant(value)));
         values.put(name + "Time", moments.time(Moments.instant(value)));

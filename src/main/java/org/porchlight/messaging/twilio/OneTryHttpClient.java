@@ -12,6 +12,7 @@ import java.net.URL;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -23,11 +24,13 @@ class OneTryHttpClient extends HttpClient {
 
   private final Supplier<String> base;
   private final Duration timeout;
+  private final Clock clock;
   private final java.net.http.HttpClient client;
 
-  OneTryHttpClient(Supplier<String> base, Duration timeout) {
+  OneTryHttpClient(Supplier<String> base, Duration timeout, Clock clock) {
     this.base = base;
     this.timeout = timeout;
+    this.clock = clock;
     this.client =
         java.net.http.HttpClient.newBuilder()
             .version(java.net.http.HttpClient.Version.HTTP_1_1)
@@ -58,7 +61,8 @@ class OneTryHttpClient extends HttpClient {
     try {
       var answer = client.send(call.build(), BodyHandlers.ofString());
       if (answer.statusCode() == 429) {
-        throw new TooBusy(answer.headers().firstValue("Retry-After").orElse(""));
+        String after = answer.headers().firstValue("Retry-After").orElse("");
+        throw new TooBusy(RetryAfter.read(after, clock.instant()));
       }
       return new Response(answer.body(), answer.statusCode());
     } catch (ConnectException | HttpConnectTimeoutException e) {
@@ -88,11 +92,9 @@ class OneTryHttpClient extends HttpClient {
 
     private final Duration retryAfter;
 
-    TooBusy(String seconds) {
+    TooBusy(Duration retryAfter) {
       super("The provider asks to wait");
-      String digits = seconds.strip();
-      retryAfter =
-          digits.matches("[0-9]{1,6}") ? Duration.ofSeconds(Long.parseLong(digits)) : Duration.ZERO;
+      this.retryAfter = retryAfter;
     }
 
     Duration retryAfter() {

@@ -6,6 +6,7 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -37,13 +38,13 @@ class TwilioCarrier implements Carrier {
   private final OwnAddress address;
   private final TwilioRestClient client;
 
-  TwilioCarrier(MessagingSettings settings, OwnAddress address) {
+  TwilioCarrier(MessagingSettings settings, OwnAddress address, Clock clock) {
     this.settings = settings.twilio();
     this.address = address;
     this.client =
         new TwilioRestClient.Builder(this.settings.apiKey(), this.settings.apiSecret())
             .accountSid(this.settings.accountSid())
-            .httpClient(new OneTryHttpClient(address::providerBase, this.settings.timeout()))
+            .httpClient(new OneTryHttpClient(address::providerBase, this.settings.timeout(), clock))
             .build();
   }
 

@@ -2,9 +2,12 @@ package org.porchlight.roster.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.roster.Family.Guardian;
@@ -16,6 +19,7 @@ import org.porchlight.shared.PhoneNumber;
 import org.porchlight.shared.SchoolId;
 import org.porchlight.shared.StudentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** Reads the people of one family. */
@@ -80,6 +84,37 @@ class FamilyMembers {
         .param("family", family.value())
         .query((row, n) -> guardian(row, phones))
         .list();
+  }
+
+  /** The same rule for whole batches of texts; a family that is not known is not among them. */
+  Map<FamilyId, Set<GuardianId>> contacts(Collection<FamilyId> families) {
+    Map<FamilyId, Set<GuardianId>> contacts = new HashMap<>();
+    jdbc.sql(
+            """
+            select f.id as family, c.id as guardian
+            from roster.family f left join lateral (
+              select c.id from roster.family_student s
+              join roster.contact_link l on l.student_id = s.student_id
+              join roster.contact c on c.id = l.contact_id
+              where s.family_id = f.id and c.removed_at is null
+              group by c.id
+              having not bool_or(l.restrictions is not null and l.restrictions is distinct from l.restrictions_cleared)
+                and not (bool_or(l.emergency) and not bool_or(l.lives_with or l.legal_guardian))) c on true
+            where f.id = any(:families)
+            """)
+        .param(
+            "families", new SqlArrayValue("uuid", families.stream().map(FamilyId::value).toArray()))
+        .query(
+            row -> {
+              Set<GuardianId> of =
+                  contacts.computeIfAbsent(
+                      new FamilyId(row.getObject("family", UUID.class)), each -> new HashSet<>());
+              UUID guardian = row.getObject("guardian", UUID.class);
+              if (guardian != null) {
+                of.add(new GuardianId(guardian));
+              }
+            });
+    return contacts;
   }
 
   private static Guardian guardian(ResultSet row, Map<UUID, List<Phone>> phones)

@@ -3,8 +3,10 @@ package org.porchlight.roster.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +16,8 @@ import org.porchlight.roster.Families;
 import org.porchlight.roster.Family;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.FamilyId;
+import org.porchlight.shared.GuardianId;
+import org.porchlight.shared.PhoneNumber;
 import org.porchlight.shared.SchoolId;
 import org.porchlight.shared.StudentId;
 import org.springframework.beans.factory.ObjectProvider;
@@ -51,12 +55,32 @@ class JdbcFamilies implements Families {
   }
 
   @Override
+  public Map<FamilyId, Set<GuardianId>> contacts(Collection<FamilyId> families) {
+    return members.contacts(families);
+  }
+
+  @Override
   public Optional<FamilyId> ofStudent(StudentId student) {
     return jdbc.sql("select family_id from roster.family_student where student_id = ?")
         .param(student.value())
         .query(UUID.class)
         .optional()
         .map(FamilyId::new);
+  }
+
+  @Override
+  public List<FamilyId> withPhone(PhoneNumber phone) {
+    return jdbc.sql(
+            """
+            select distinct f.family_id from roster.phone p
+            join roster.contact c on c.id = p.contact_id and c.removed_at is null
+            join roster.contact_link l on l.contact_id = c.id
+            join roster.family_student f on f.student_id = l.student_id
+            where p.e164 = :phone
+            """)
+        .param("phone", phone.e164())
+        .query((row, number) -> new FamilyId(row.getObject(1, UUID.class)))
+        .list();
   }
 
   @Override

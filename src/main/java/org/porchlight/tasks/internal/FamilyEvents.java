@@ -15,6 +15,7 @@ import org.porchlight.cases.CaseView;
 import org.porchlight.cases.Cases;
 import org.porchlight.cases.StaffRecords;
 import org.porchlight.messaging.OptOuts;
+import org.porchlight.messaging.OptOuts.Told;
 import org.porchlight.roster.Families;
 import org.porchlight.roster.Family;
 import org.porchlight.shared.CaseId;
@@ -86,7 +87,8 @@ public class FamilyEvents {
       throw new AccessDeniedException("Coordinators and teams record this");
     }
     if (what == What.STOP_TEXTS) {
-      numbers(id, family).distinct().forEach(phone -> optOuts.recordSpoken(phone, actor.id()));
+      Told told = new Told(actor.id(), null, null);
+      numbers(id, family).distinct().forEach(phone -> optOuts.recordSpoken(phone, told));
       return;
     }
     if (what == What.PAUSE) {

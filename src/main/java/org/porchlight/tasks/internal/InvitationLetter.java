@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.cases.CaseView;
 import org.porchlight.cases.VisitingPair;
@@ -11,10 +12,14 @@ import org.porchlight.cases.VisitingPair.Introduction;
 import org.porchlight.messaging.WrittenWords;
 import org.porchlight.roster.Family;
 import org.porchlight.roster.Schools;
+import org.porchlight.shared.DistrictId;
 import org.porchlight.tasks.internal.FamilyFolder.Folder;
 import org.springframework.stereotype.Component;
 
-/** The invitation on paper, for families without texts: same words, same two people. */
+/**
+ * The invitation on paper, and to be read to somebody with an interpreter, for families without
+ * texts: same words, same two people.
+ */
 @Component
 public class InvitationLetter {
 
@@ -43,19 +48,32 @@ public class InvitationLetter {
    * Either words or a hindrance.
    *
    * @param to who gets it, with the newest known address
+   * @param english the same in English, for whoever prints or reads it; also where there is no
+   *     translation
    */
   public record Letter(
       @Nullable String to,
       @Nullable String address,
       WrittenWords.@Nullable Words words,
+      WrittenWords.@Nullable Words english,
       @Nullable Hindrance hindrance) {
 
     static Letter none(Hindrance why) {
-      return new Letter(null, null, null, why);
+      return new Letter(null, null, null, null, why);
     }
   }
 
+  /** In the language that the first of those who may be contacted reads. */
   public Letter of(Folder folder) {
+    return in(folder, Family.Guardian::writtenLanguage);
+  }
+
+  /** In the language that the first of those who may be contacted speaks. */
+  public Letter script(Folder folder) {
+    return in(folder, Family.Guardian::spokenLanguage);
+  }
+
+  private Letter in(Folder folder, Function<Family.Guardian, @Nullable String> language) {
     Optional<CaseView> live = folder.newest().filter(CaseView::live);
     if (live.isEmpty()) {
       return Letter.none(Hindrance.NO_CASE);
@@ -71,14 +89,18 @@ public class InvitationLetter {
     }
     return folder.family().guardians().stream()
         .filter(Family.Guardian::mayBeContacted)
-        .filter(guardian -> guardian.writtenLanguage() != null)
+        .filter(guardian -> language.apply(guardian) != null)
         .min(Comparator.comparingInt(Family.Guardian::order))
-        .map(guardian -> write(folder, guardian, pair, school.get()))
+        .map(to -> write(folder, to, String.valueOf(language.apply(to)), pair, school.get()))
         .orElseGet(() -> Letter.none(Hindrance.NO_LANGUAGE));
   }
 
   private Letter write(
-      Folder folder, Family.Guardian to, List<Introduction> pair, String schoolName) {
+      Folder folder,
+      Family.Guardian to,
+      String language,
+      List<Introduction> pair,
+      String schoolName) {
     Map<String, Object> arguments =
         Map.of(
             "schoolName", schoolName,
@@ -86,16 +108,13 @@ public class InvitationLetter {
             "role1", pair.get(0).role(),
             "name2", pair.get(1).firstName(),
             "role2", pair.get(1).role());
-    String language = String.valueOf(to.writtenLanguage());
-    return words
-        .of(TEMPLATE, language, arguments, folder.family().district())
-        .map(
-            said ->
-                new Letter(
-                    to.firstName() + " " + to.lastName(),
-                    folder.foundAddress().orElse(to.address()),
-                    said,
-                    null))
-        .orElseGet(() -> Letter.none(Hindrance.NO_TRANSLATION));
+    DistrictId district = folder.family().district();
+    WrittenWords.Words said = words.of(TEMPLATE, language, arguments, district).orElse(null);
+    return new Letter(
+        to.firstName() + " " + to.lastName(),
+        folder.foundAddress().orElse(to.address()),
+        said,
+        words.of(TEMPLATE, "en", arguments, district).orElse(null),
+        said == null ? Hindrance.NO_TRANSLATION : null);
   }
 }

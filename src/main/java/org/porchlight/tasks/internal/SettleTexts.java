@@ -9,7 +9,6 @@ import org.porchlight.access.FileGate.Channel;
 import org.porchlight.access.Role;
 import org.porchlight.cases.CaseHistory;
 import org.porchlight.cases.CaseView;
-import org.porchlight.cases.Cases;
 import org.porchlight.messaging.TextsToSettle;
 import org.porchlight.roster.Families;
 import org.porchlight.shared.FamilyId;
@@ -25,7 +24,6 @@ public class SettleTexts {
   private final Groups groups;
   private final TextsToSettle texts;
   private final CaseHistory history;
-  private final Cases cases;
   private final Families families;
 
   SettleTexts(
@@ -33,20 +31,18 @@ public class SettleTexts {
       Groups groups,
       TextsToSettle texts,
       CaseHistory history,
-      Cases cases,
       Families families) {
     this.currentActor = currentActor;
     this.groups = groups;
     this.texts = texts;
     this.history = history;
-    this.cases = cases;
     this.families = families;
   }
 
   /** One line of the list. */
   public record Line(TextsToSettle.Item item, CaseView view) {}
 
-  /** Oldest first; a family's text with an open case is a call-back task already. */
+  /** Oldest first; a family's text that its open case took is a call-back task already. */
   @Transactional(readOnly = true)
   public List<Line> open() {
     Actor actor = currentActor.get();
@@ -56,17 +52,12 @@ public class SettleTexts {
     }
     var own = groups.of(actor);
     return texts.open(district).stream()
-        .filter(item -> !handled(item))
         .flatMap(item -> newest(item.family()).map(view -> new Line(item, view)).stream())
         .filter(
             line ->
                 own.contains(line.view().coordinators().text())
                     || own.contains(line.view().team().text()))
         .toList();
-  }
-
-  private boolean handled(TextsToSettle.Item item) {
-    return item.kind() == TextsToSettle.Kind.UNCLEAR && cases.openCaseOf(item.family()).isPresent();
   }
 
   /** Opens the file: scope and audit. Settled by somebody else meanwhile: nothing changes. */

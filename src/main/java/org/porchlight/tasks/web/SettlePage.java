@@ -7,6 +7,7 @@ import org.porchlight.shared.PhoneNumber;
 import org.porchlight.tasks.internal.SettleTexts;
 import org.porchlight.tasks.internal.StuckReplies;
 import org.porchlight.tasks.internal.Subjects;
+import org.porchlight.tasks.internal.UnmatchedReplies;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +24,13 @@ class SettlePage {
 
   private final SettleTexts texts;
   private final StuckReplies stuck;
+  private final UnmatchedReplies unmatched;
   private final Subjects subjects;
 
-  SettlePage(SettleTexts texts, StuckReplies stuck, Subjects subjects) {
+  SettlePage(SettleTexts texts, StuckReplies stuck, UnmatchedReplies unmatched, Subjects subjects) {
     this.texts = texts;
     this.stuck = stuck;
+    this.unmatched = unmatched;
     this.subjects = subjects;
   }
 
@@ -36,6 +39,7 @@ class SettlePage {
     model.addAttribute("lines", texts.open().stream().map(this::line).toList());
     model.addAttribute("stuck", stuck.open().stream().map(SettlePage::stuck).toList());
     model.addAttribute("handled", stuck.handled().stream().map(SettlePage::done).toList());
+    model.addAttribute("unmatched", unmatched.open().size());
     return "work/texts";
   }
 

@@ -17,6 +17,7 @@ import org.porchlight.tasks.internal.Subjects;
 import org.porchlight.tasks.internal.Subjects.Subject;
 import org.porchlight.tasks.internal.Tab;
 import org.porchlight.tasks.internal.TaskTaken;
+import org.porchlight.tasks.internal.UnmatchedReplies;
 import org.porchlight.tasks.internal.Work;
 import org.porchlight.visits.UnspokenLanguages;
 import org.springframework.stereotype.Controller;
@@ -40,6 +41,7 @@ class WorkPage {
   private final Users users;
   private final SettleTexts texts;
   private final StuckReplies stuck;
+  private final UnmatchedReplies unmatched;
   private final UnspokenLanguages unspoken;
   private final Clock clock;
 
@@ -50,11 +52,13 @@ class WorkPage {
       Users users,
       SettleTexts texts,
       StuckReplies stuck,
+      UnmatchedReplies unmatched,
       UnspokenLanguages unspoken,
       Clock clock) {
     this.work = work;
     this.texts = texts;
     this.stuck = stuck;
+    this.unmatched = unmatched;
     this.unspoken = unspoken;
     this.subjects = subjects;
     this.currentActor = currentActor;
@@ -85,6 +89,7 @@ class WorkPage {
             .mapToInt(UnspokenLanguages.Gap::families)
             .sum());
     model.addAttribute("unsettled", texts.open().size() + stuck.open().size());
+    model.addAttribute("unmatched", unmatched.open().size());
     return "work/queue";
   }
 

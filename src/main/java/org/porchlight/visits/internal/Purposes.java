@@ -18,6 +18,9 @@ final class Purposes {
   static final String VISITOR_OFF = "visits.visitorOff";
   static final String CHECK_OUT = "visits.checkOut";
   static final String CHECKED_OUT = "visits.leftReceipt";
+  static final String WHO_COMES = "visits.whoComes";
+  static final String NOBODY_COMES = "visits.nobodyComes";
+  static final String OFF_RECEIPT = "visits.offReceipt";
   static final String LOG_NUDGE = "visits.logNudge";
 
   private Purposes() {}

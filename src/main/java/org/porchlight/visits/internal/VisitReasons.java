@@ -67,7 +67,9 @@ class VisitReasons implements StillWanted {
           appointments.findById(id).filter(this::off).filter(this::nothingAgreedSince).isPresent();
       case Purposes.VISITOR_OFF -> appointments.findById(id).filter(this::off).isPresent();
       case Purposes.CHECK_OUT -> nobodyLeft(id);
-      case Purposes.CHECKED_OUT -> true;
+      // They answer the recipient's own text.
+      case Purposes.CHECKED_OUT, Purposes.WHO_COMES, Purposes.NOBODY_COMES, Purposes.OFF_RECEIPT ->
+          true;
       case Purposes.LOG_NUDGE -> appointments.findById(id).filter(Appointment::planned).isPresent();
       default -> throw new IllegalArgumentException("No text of this purpose: " + purpose);
     };

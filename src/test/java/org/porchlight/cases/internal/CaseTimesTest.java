@@ -174,6 +174,7 @@ class CaseTimesTest {
         2,
         2,
         14,
+        28,
         3,
         2,
         5,

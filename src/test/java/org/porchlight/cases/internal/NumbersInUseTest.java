@@ -51,7 +51,7 @@ class NumbersInUseTest {
         new RepairedPhone(null, found, true),
         null,
         clock.instant());
-    optOuts.recordSpoken(found, opened.coordinator().id());
+    optOuts.recordSpoken(found, new OptOuts.Told(opened.coordinator().id(), null, null));
 
     List<ContactPhone> known = phonesOf(opened);
 

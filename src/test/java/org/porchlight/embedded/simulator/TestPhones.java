@@ -13,11 +13,13 @@ public class TestPhones {
   private final CarrierSimulator carrier;
   private final SimulatedMessages messages;
   private final Faults faults;
+  private final Latency latency;
 
-  TestPhones(CarrierSimulator carrier, SimulatedMessages messages, Faults faults) {
+  TestPhones(CarrierSimulator carrier, SimulatedMessages messages, Faults faults, Latency latency) {
     this.carrier = carrier;
     this.messages = messages;
     this.faults = faults;
+    this.latency = latency;
   }
 
   /** A number that no other test uses. */
@@ -50,6 +52,11 @@ public class TestPhones {
   /** The next text to the phone goes wrong like this; {@code kind} of {@link Fault.Kind}. */
   public void fault(PhoneNumber phone, String kind, int code, long millis, int times) {
     faults.add(phone.e164(), null, new Fault(Fault.Kind.valueOf(kind), code, millis), times);
+  }
+
+  /** Every call of the provider takes so much longer. */
+  public void latency(java.time.Duration each) {
+    latency.set(each);
   }
 
   @Nullable String bodyOf(PhoneNumber phone) {

@@ -43,6 +43,11 @@ class SendWindowTest {
               8,
               Duration.ofMinutes(1),
               3,
+              8,
+              24,
+              Duration.ZERO,
+              0,
+              new MessagingSettings.Pace(0, 0, 0, ZoneId.of("America/Los_Angeles")),
               new MessagingSettings.Twilio(
                   "/s", "A", "K", "S", "T", "+18605550199", Duration.ofSeconds(1))),
           (any, day) ->

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.porchlight.messaging.NoTranslation;
 
@@ -101,9 +102,57 @@ class TextsTest {
   void shouldWriteDatesAndTimesInTheLanguageAndTheZone() {
     assertThat(reminder("en")).contains("Friday, December 4", "2:30 PM");
     assertThat(reminder("es")).contains("viernes, 4 de diciembre", "2:30");
-    assertThat(reminder("pt")).contains("sexta-feira, 4 de dezembro");
+    assertThat(reminder("pt")).contains("na sexta-feira, 4 de dezembro, às 14:30");
     assertThat(reminder("ht")).contains("vandredi 4 desanm", "2:30 PM");
     assertThat(reminder("ar")).contains("الجمعة", "ديسمبر");
+  }
+
+  /**
+   * Checked by hand against CLDR 48: an afternoon in winter, a morning in summer, both New York.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Friday, December 4|2:30 PM|Sunday, July 5|9:05 AM",
+        "es|viernes, 4 de diciembre|2:30 pm|domingo, 5 de julio|9:05 am",
+        "pt|na sexta-feira, 4 de dezembro|14:30|no domingo, 5 de julho|9:05",
+        "ht|vandredi 4 desanm|2:30 PM|dimanch 5 jiyè|9:05 AM",
+        "ar|الجمعة، 4 ديسمبر|2:30 م|الأحد، 5 يوليو|9:05 ص",
+        "ps|جمعه، 4 دسمبر|له غرمې وروسته 2:30 بجې|یکشنبه، 5 جولای|له غرمې مخکې 9:05 بجې",
+        "prs|جمعه 4 دسمبر|2:30 بعد از ظهر|یکشنبه 5 جولای|9:05 قبل از ظهر",
+        "ur|جمعہ، 4 دسمبر|دوپہر 2:30 بجے|اتوار، 5 جولائی|صبح 9:05 بجے",
+        "zh-Hans|12月4日星期五|下午2:30|7月5日星期日|上午9:05",
+        "zh-Hant|12月4日星期五|下午2:30|7月5日星期日|上午9:05",
+        "uk|у п’ятницю, 4 грудня|14:30|у неділю, 5 липня|9:05",
+        "ru|в пятницу, 4 декабря|14:30|в воскресенье, 5 июля|9:05",
+        "sq|të premten, 4 dhjetor|14:30|të dielën, 5 korrik|9:05",
+        "pl|w piątek, 4 grudnia|14:30|w niedzielę, 5 lipca|9:05",
+        "fr|vendredi 4 décembre|14 h 30|dimanche 5 juillet|9 h 05",
+        "vi|Thứ Sáu, 4 tháng 12|2:30 chiều|Chủ Nhật, 5 tháng 7|9:05 sáng",
+        "tr|4 Aralık Cuma|14:30|5 Temmuz Pazar|9:05",
+        "kea|sesta-fera, 4 di Dizenbru|14:30|dumingu, 5 di Julhu|9:05",
+      })
+  void shouldWriteWinterAndSummerAsTheLanguageDoes(
+      String language, String winterDay, String winterTime, String summerDay, String summerTime) {
+    Moments moments = new Moments(texts.languages().find(language).orElseThrow(), NEW_YORK);
+    Instant winter = Instant.parse("2026-12-04T19:30:00Z");
+    Instant summer = Instant.parse("2026-07-05T13:05:00Z");
+
+    assertThat(moments.date(winter)).isEqualTo(winterDay);
+    assertThat(moments.time(winter)).isEqualTo(winterTime);
+    assertThat(moments.date(summer)).isEqualTo(summerDay);
+    assertThat(moments.time(summer)).isEqualTo(summerTime);
+  }
+
+  @Test
+  void shouldWriteADayAfterUntilInTheFormThatFollowsIt() {
+    assertThat(texts.render("cases.pauseReceipt", "pl", VALUES, "Brookfield", NEW_YORK))
+        .contains("do 18 grudnia");
+    assertThat(texts.render("cases.pauseReceipt", "ru", VALUES, "Brookfield", NEW_YORK))
+        .contains("до 18 декабря");
+    assertThat(texts.render("cases.pauseReceipt", "en", VALUES, "Brookfield", NEW_YORK))
+        .contains("until Friday, December 18");
   }
 
   @Test
@@ -142,11 +191,33 @@ class TextsTest {
     assertThat(texts.written("spa")).contains("es");
     assertThat(texts.written("pt-BR")).contains("pt");
     assertThat(texts.written("ar-SY")).contains("ar");
-    assertThat(texts.written("zh-Hant")).isEmpty();
-    assertThat(texts.written("fa-AF")).isEmpty();
-    assertThat(texts.written("und")).isEmpty();
-    assertThat(texts.written("")).isEmpty();
-    assertThatThrownBy(() -> texts.render("cases.invitation", "ps", VALUES, "Brookfield", NEW_YORK))
+    assertThat(texts.written("zh")).contains("zh-Hans");
+    assertThat(texts.written("zh-CN")).contains("zh-Hans");
+    assertThat(texts.written("chi")).contains("zh-Hans");
+    assertThat(texts.written("zh-TW")).contains("zh-Hant");
+    assertThat(texts.written("zh_HK")).contains("zh-Hant");
+    assertThat(texts.written("yue")).contains("zh-Hant");
+    assertThat(texts.written("fa-AF")).contains("prs");
+    assertThat(texts.written("prs")).contains("prs");
+    assertThat(texts.written("dari")).contains("prs");
+    assertThat(texts.written("pus")).contains("ps");
+    assertThat(texts.written("hat")).contains("ht");
+    assertThat(texts.written("urd")).contains("ur");
+    assertThat(texts.written("alb")).contains("sq");
+    assertThat(texts.written("sqi")).contains("sq");
+    assertThat(texts.written("vie")).contains("vi");
+    assertThat(texts.written("tur")).contains("tr");
+    assertThat(texts.written("kea-CV")).contains("kea");
+    assertThat(texts.written("arb")).contains("ar");
+  }
+
+  @Test
+  void shouldTakeNoLanguageForItsNeighbor() {
+    assertThat(List.of("fa", "fas", "per", "fa-IR", "sr", "hr", "be", "bg", "uz-AF", "az", "so"))
+        .allSatisfy(tag -> assertThat(texts.written(tag)).as(tag).isEmpty());
+    assertThat(List.of("", "und", "und-US", "zxx", "x", "not a tag", "english"))
+        .allSatisfy(tag -> assertThat(texts.written(tag)).as(tag).isEmpty());
+    assertThatThrownBy(() -> texts.render("cases.invitation", "fa", VALUES, "Brookfield", NEW_YORK))
         .isInstanceOf(NoTranslation.class);
   }
 

@@ -7,14 +7,14 @@ import org.porchlight.roster.Districts;
 import org.porchlight.shared.DistrictId;
 import org.springframework.stereotype.Component;
 
-/** The same words as in texts. */
+/** The same words as in texts; where they are not approved, the newest. */
 @Component
-class ApprovedWords implements WrittenWords {
+class WordsForPeople implements WrittenWords {
 
   private final Texts texts;
   private final Districts districts;
 
-  ApprovedWords(Texts texts, Districts districts) {
+  WordsForPeople(Texts texts, Districts districts) {
     this.texts = texts;
     this.districts = districts;
   }
@@ -22,18 +22,21 @@ class ApprovedWords implements WrittenWords {
   @Override
   public Optional<Words> of(
       String template, String language, Map<String, Object> arguments, DistrictId district) {
-    if (!texts.speaks(template, language)) {
-      return Optional.empty();
-    }
     Districts.District about =
         districts
             .find(district)
             .orElseThrow(() -> new IllegalArgumentException("No district " + district));
-    Language written = texts.languages().find(language).orElseThrow();
-    return Optional.of(
-        new Words(
-            texts.render(template, language, arguments, about.name(), about.zone()),
-            written.tag(),
-            written.rightToLeft()));
+    boolean approved = texts.speaks(template, language);
+    Optional<String> text =
+        approved
+            ? Optional.of(texts.render(template, language, arguments, about.name(), about.zone()))
+            : texts.draft(template, language, arguments, about.name(), about.zone());
+    return texts
+        .languages()
+        .find(language)
+        .flatMap(
+            written ->
+                text.map(
+                    words -> new Words(words, written.tag(), written.rightToLeft(), approved)));
   }
 }

@@ -1,0 +1,109 @@
+package org.porchlight.messaging.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.porchlight.messaging.PrintedWords.Letter;
+
+class PdfLettersTest {
+
+  private final PdfLetters letters = new PdfLetters();
+
+  @Test
+  void shouldPrintALetterThatCanBeReadAsText() throws IOException {
+    Letter letter =
+        letter(
+            "es",
+            false,
+            "Hola de parte de Brookfield Family Visits. Ana (docente) y Jo quisieran conocer a su"
+                + " familia y oír sus esperanzas para su niño o niña, en el día y el lugar que le"
+                + " gusten.");
+
+    assertThat(text(letter, "letter-es"))
+        .contains(
+            "Luz Example", "Hola de parte de Brookfield Family Visits.", "oír sus esperanzas");
+  }
+
+  @Test
+  void shouldJoinTheLettersOfArabicScriptsAndKeepLatinNamesInPlace() throws IOException {
+    Letter arabic =
+        letter(
+            "ar",
+            true,
+            "مرحبا من \u2068Brookfield Family Visits\u2069 في \u2068Elm Street School\u2069. يود"
+                + " \u2068Ana\u2069 (التعليم) و\u2068Jo\u2069 التعرف على عائلتكم وسماع ما تتمنونه"
+                + " لطفلكم. المترجم مجاني.");
+    Letter pashto =
+        letter("ps", true, "سلام. \u2068Ana\u2069 غواړي ستاسو کورنۍ وپېژني، په ښوونځي کې.");
+
+    String read = text(arabic, "letter-ar");
+    assertThat(read).contains("Brookfield Family Visits", "Elm Street School", "عائلتكم", "مجاني");
+    assertThat(text(pashto, "letter-ps")).contains("ښوونځي", "Ana");
+  }
+
+  @Test
+  void shouldPrintCyrillicVietnameseAndTurkish() throws IOException {
+    Letter letter =
+        letter(
+            "uk",
+            false,
+            "Вітаємо вашу родину, ґанок і їжа. Tiếng Việt: gặp gia đình. İyi günler, şğı.");
+
+    assertThat(text(letter, "letter-mixed"))
+        .contains("Вітаємо вашу родину", "gặp gia đình", "İyi günler");
+  }
+
+  @Test
+  void shouldGoOnOverThePageAndSayThatItIsADraft() throws IOException {
+    Letter letter =
+        new Letter(
+            "Letter", "en", false, List.of(), "today", List.of("word ".repeat(900)), "DRAFT");
+    try (PDDocument document = Loader.loadPDF(letters.pdf(letter))) {
+      assertThat(document.getNumberOfPages()).isGreaterThan(1);
+      assertThat(new PDFTextStripper().getText(document)).contains("DRAFT");
+      assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
+    }
+  }
+
+  @Test
+  void shouldSayWhereThereIsNoFont() {
+    Letter letter = letter("am", false, "ሰላም");
+
+    assertThat(letters.printable(letter)).isFalse();
+    assertThatThrownBy(() -> letters.pdf(letter)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Letter letter(String language, boolean rightToLeft, String words) {
+    @Nullable String mark = null;
+    return new Letter(
+        "Letter",
+        language,
+        rightToLeft,
+        List.of("Luz Example", "1 Example Street"),
+        "2026-11-23",
+        List.of(words),
+        mark);
+  }
+
+  private String text(Letter letter, String name) throws IOException {
+    try (PDDocument document = Loader.loadPDF(letters.pdf(letter))) {
+      File folder = new File(System.getProperty("porchlight.build-dir", "target"), "screenshots");
+      folder.mkdirs();
+      ImageIO.write(
+          new PDFRenderer(document).renderImageWithDPI(0, 90),
+          "png",
+          new File(folder, name + ".png"));
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    }
+  }
+}
