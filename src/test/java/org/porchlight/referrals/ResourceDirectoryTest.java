@@ -173,7 +173,7 @@ class ResourceDirectoryTest {
 
     ImportView checked = load("hsds-csv", DirectoryFiles.in(folder, ".csv"));
 
-    assertThat(checked.counts().get("hsds.services").read()).isEqualTo(429);
+    assertThat(checked.counts().get("hsds.services").read()).isEqualTo(430);
     assertThat(checked.warnings())
         .contains(new ImportWarning("imports.warning.organizationsMissing", List.of("340", "429")));
     assertThat(directory.size(district)).isEqualTo(429);
