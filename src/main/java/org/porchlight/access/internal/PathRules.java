@@ -28,6 +28,10 @@ final class PathRules {
     paths.requestMatchers("/", "/work", "/work/**", "/families", "/families/**").authenticated();
     paths.requestMatchers("/visits", "/visits/**").hasAnyRole("VISITOR", "COORDINATOR");
     paths.requestMatchers("/imports", "/imports/**").hasAnyRole("ADMINISTRATOR", "COORDINATOR");
+    paths.requestMatchers(GET, "/resources", "/resources/*").authenticated();
+    paths
+        .requestMatchers("/resources/*/verified")
+        .hasAnyRole("COORDINATOR", "ADMINISTRATOR", "TEAM");
     paths
         .requestMatchers("/texts/batches", "/texts/batches/**")
         .hasAnyRole("COORDINATOR", "ADMINISTRATOR");

@@ -1,0 +1,87 @@
+package org.porchlight.referrals;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.shared.UserId;
+
+/**
+ * Something that a family can be referred to: a service, with all that the directory knows of it.
+ *
+ * @param organization null where the directory names one that it does not describe
+ * @param status as HSDS has it; null where the source does not say
+ * @param available free places, counted on {@code availableOn}; null where nobody counts them
+ * @param languages BCP 47
+ * @param needs from the directory's own categories
+ * @param guessedNeeds from words in its name and description: a person judges
+ * @param assuredOn when the directory's own people last checked it
+ * @param verifiedAt when somebody of the program last did
+ */
+public record Resource(
+    UUID id,
+    String name,
+    @Nullable String organization,
+    @Nullable String description,
+    @Nullable String url,
+    @Nullable String email,
+    @Nullable String status,
+    @Nullable String fees,
+    @Nullable String eligibility,
+    @Nullable String application,
+    @Nullable String interpretation,
+    @Nullable String alert,
+    @Nullable BigDecimal minimumAge,
+    @Nullable BigDecimal maximumAge,
+    @Nullable BigDecimal available,
+    @Nullable LocalDate availableOn,
+    List<String> languages,
+    List<String> terms,
+    List<String> areas,
+    List<String> documents,
+    List<Phone> phones,
+    List<Place> places,
+    List<Hours> hours,
+    Set<Need> needs,
+    Set<Need> guessedNeeds,
+    @Nullable LocalDate assuredOn,
+    @Nullable Instant verifiedAt,
+    @Nullable UserId verifiedBy,
+    boolean removed) {
+
+  public record Phone(
+      String number, @Nullable String extension, @Nullable String type, @Nullable String note) {}
+
+  /**
+   * @param type physical, postal or virtual
+   */
+  public record Place(
+      @Nullable String name,
+      @Nullable String address,
+      @Nullable String area,
+      @Nullable String type,
+      @Nullable Double latitude,
+      @Nullable Double longitude,
+      @Nullable String transport) {}
+
+  /**
+   * @param days as in iCalendar: {@code MO,TU}
+   * @param opens in the place's own time
+   */
+  public record Hours(
+      @Nullable String freq,
+      @Nullable String days,
+      @Nullable String opens,
+      @Nullable String closes,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      @Nullable String note) {}
+
+  /** Whether families may be referred there. */
+  public boolean open() {
+    return !removed && (status == null || status.equals("active"));
+  }
+}
