@@ -1,16 +1,8 @@
 package org.porchlight.attendance.internal;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -20,6 +12,7 @@ import org.porchlight.attendance.AttendanceEvent;
 import org.porchlight.attendance.AttendanceStatus;
 import org.porchlight.roster.BadValue;
 import org.porchlight.roster.CanonicalRecord;
+import org.porchlight.roster.CsvText;
 import org.porchlight.roster.ImportFormat;
 import org.porchlight.roster.Records;
 import org.porchlight.roster.RowSink;
@@ -53,51 +46,20 @@ class AttendanceCsv implements ImportFormat {
   public void read(DistrictId district, int fileNo, InputStream in, RowSink out)
       throws IOException {
     Map<String, AttendanceStatus> known = codes.of(district, name());
-    InputStreamReader text =
-        new InputStreamReader(
-            withoutMark(in),
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT));
-    try (CsvReader<NamedCsvRecord> csv =
-        CsvReader.builder()
-            .skipEmptyLines(true)
-            .allowMissingFields(true)
-            .allowExtraFields(true)
-            .ofNamedCsvRecord(text)) {
-      boolean headerSeen = false;
-      for (NamedCsvRecord line : csv) {
-        if (!headerSeen) {
-          checkHeader(line.getHeader());
-          headerSeen = true;
-        }
-        readLine(line, known, new SourceRow(fileNo, line.getStartingLineNumber()), out);
-      }
-    } catch (CsvParseException e) {
-      throw UnreadableFile.because(
-          "The file is not well-formed CSV, or ends too early: export and upload it again", e);
-    } catch (UncheckedIOException e) {
-      if (e.getCause() instanceof CharacterCodingException) {
-        throw UnreadableFile.because("The file is not UTF-8: export it as UTF-8", e);
-      }
-      throw e.getCause();
-    }
-  }
+    CsvText.read(
+        in,
+        new CsvText.Rows() {
+          @Override
+          public boolean header(List<String> columns) {
+            checkHeader(columns);
+            return true;
+          }
 
-  /** Spreadsheets put a byte order mark before the header. */
-  private static InputStream withoutMark(InputStream in) throws IOException {
-    PushbackInputStream pushback = new PushbackInputStream(in, 3);
-    byte[] start = pushback.readNBytes(3);
-    boolean marked =
-        start.length == 3
-            && start[0] == (byte) 0xEF
-            && start[1] == (byte) 0xBB
-            && start[2] == (byte) 0xBF;
-    if (!marked) {
-      pushback.unread(start);
-    }
-    return pushback;
+          @Override
+          public void row(NamedCsvRecord line) {
+            readLine(line, known, new SourceRow(fileNo, line.getStartingLineNumber()), out);
+          }
+        });
   }
 
   private static void checkHeader(List<String> header) {
