@@ -1,7 +1,7 @@
 package org.porchlight.messaging.outbox;
 
+import java.util.Map;
 import java.util.UUID;
-import org.porchlight.messaging.MessageRequest;
 import org.porchlight.messaging.StaffTexts;
 import org.porchlight.messaging.text.Texts;
 import org.porchlight.roster.Districts.District;
@@ -21,20 +21,27 @@ class EnglishTexts {
   }
 
   /**
-   * Kept when the text is asked for: its arguments are not. Words of staff's own stay as they are.
+   * Kept with the words themselves, asked for or written anew: later English may say something
+   * else. Words of staff's own stay as they are.
    */
-  void keep(UUID intent, MessageRequest request, District district) {
+  void keep(
+      UUID intent,
+      String template,
+      String language,
+      Map<String, Object> arguments,
+      District district) {
     boolean needed =
-        !texts.written(request.language()).orElse("").equals("en")
-            && !request.template().equals(StaffTexts.OWN_WORDS)
-            && texts.speaks(request.template(), "en");
+        !texts.written(language).orElse("").equals("en")
+            && !template.equals(StaffTexts.OWN_WORDS)
+            && texts.speaks(template, "en");
     if (needed) {
-      jdbc.sql("insert into messaging.english (intent, body) values (:intent, :body)")
+      jdbc.sql(
+              """
+              insert into messaging.english (intent, body) values (:intent, :body)
+              on conflict (intent) do update set body = excluded.body
+              """)
           .param("intent", intent)
-          .param(
-              "body",
-              texts.render(
-                  request.template(), "en", request.arguments(), district.name(), district.zone()))
+          .param("body", texts.render(template, "en", arguments, district.name(), district.zone()))
           .update();
     }
   }

@@ -113,7 +113,8 @@ class RequestedMessages implements Messages {
       return existing(request);
     }
     words.keep(id, request);
-    english.keep(id, request, district(request));
+    english.keep(
+        id, request.template(), request.language(), request.arguments(), district(request));
     return id;
   }
 

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.MessageRequest;
 import org.porchlight.messaging.Messages;
 import org.porchlight.messaging.OptOuts;
-import org.porchlight.messaging.SendWindows;
 import org.porchlight.messaging.StaffTexts;
 import org.porchlight.messaging.ThreadEntry.Why;
 import org.porchlight.messaging.WrongNumbers;
@@ -46,7 +45,7 @@ class StaffDrafts implements StaffTexts {
   private final Texts texts;
   private final OptOuts optOuts;
   private final WrongNumbers wrongNumbers;
-  private final SendWindows windows;
+  private final SendWindow windows;
   private final Districts districts;
   private final WordWarnings warnings;
   private final MessagingSettings settings;
@@ -58,7 +57,7 @@ class StaffDrafts implements StaffTexts {
       Texts texts,
       OptOuts optOuts,
       WrongNumbers wrongNumbers,
-      SendWindows windows,
+      SendWindow windows,
       Districts districts,
       WordWarnings warnings,
       MessagingSettings settings,
@@ -110,12 +109,15 @@ class StaffDrafts implements StaffTexts {
     return sentToday(draft) >= settings.dailyFuse() ? Why.FUSE : null;
   }
 
+  /** As the gate counts. */
   private int sentToday(Draft draft) {
-    Instant today = today(draft).atStartOfDay(district(draft).zone()).toInstant();
     return jdbc.sql(
-            "select count(*) from messaging.attempt where phone = :phone and started_at >= :today")
+            """
+            select count(*) from messaging.attempt
+            where phone = :phone and started_at >= :today and state <> 'REJECTED'
+            """)
         .param("phone", draft.to().e164())
-        .param("today", Timestamp.from(today))
+        .param("today", Timestamp.from(windows.startOfDay(draft.district(), clock.instant())))
         .query(Integer.class)
         .single();
   }

@@ -26,12 +26,15 @@ class WaitingWords {
 
   private final JdbcClient jdbc;
   private final Texts texts;
+  private final EnglishTexts english;
   private final Districts districts;
   private final JsonMapper json;
 
-  WaitingWords(JdbcClient jdbc, Texts texts, Districts districts, JsonMapper json) {
+  WaitingWords(
+      JdbcClient jdbc, Texts texts, EnglishTexts english, Districts districts, JsonMapper json) {
     this.jdbc = jdbc;
     this.texts = texts;
+    this.english = english;
     this.districts = districts;
     this.json = json;
   }
@@ -107,6 +110,7 @@ class WaitingWords {
       jdbc.sql("update messaging.intent set body = ? where id = ?")
           .params(body, waiting.id())
           .update();
+      english.keep(waiting.id(), waiting.template(), waiting.language(), arguments, district);
     }
   }
 }
