@@ -1,8 +1,6 @@
 package org.porchlight.referrals.directory;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -17,6 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.porchlight.referrals.Need;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.EncodedResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Component;
 
 /** What texts say they help with, by the words of {@code need-words.properties}. */
@@ -26,16 +26,7 @@ class NeedWords {
   private final Map<Need, Pattern> words = new EnumMap<>(Need.class);
 
   NeedWords() {
-    Properties lists = new Properties();
-    try (Reader file =
-        new InputStreamReader(
-            new ClassPathResource("org/porchlight/referrals/need-words.properties")
-                .getInputStream(),
-            StandardCharsets.UTF_8)) {
-      lists.load(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("need-words.properties is missing from the build", e);
-    }
+    Properties lists = lists();
     for (Need need : Need.values()) {
       String list = lists.getProperty(need.name());
       if (list == null) {
@@ -46,6 +37,17 @@ class NeedWords {
               .map(word -> Pattern.quote(word.strip()))
               .collect(Collectors.joining("|"));
       words.put(need, Pattern.compile("(?<![\\p{L}-])(" + any + ")(?![\\p{L}-])"));
+    }
+  }
+
+  private static Properties lists() {
+    try {
+      return PropertiesLoaderUtils.loadProperties(
+          new EncodedResource(
+              new ClassPathResource("org/porchlight/referrals/need-words.properties"),
+              StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("need-words.properties is missing from the build", e);
     }
   }
 
