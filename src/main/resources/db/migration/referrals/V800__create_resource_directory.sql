@@ -57,5 +57,5 @@ create table referrals.resource (
   words text not null,
   unique (district_id, source_id)
 );
-create index resource_words on referrals.resource using gin (to_tsvector('simple', words));
+create index resource_words on referrals.resource using gin (to_tsvector('english', words));
 create index resource_similar on referrals.resource using gin (words gin_trgm_ops);

@@ -87,6 +87,7 @@ class ResourceDirectoryTest {
     load("hsds-csv", DirectoryFiles.own(DirectoryFiles.OWN));
 
     assertThat(names(Search.of("harbour fod pantri"))).startsWith("Harbor Food Pantry");
+    assertThat(names(Search.of("grocery"))).containsExactly("Harbor Food Pantry");
     assertThat(names(Search.of(Need.TUTORING))).containsExactly("Evening Homework Club");
     assertThat(names(new Search(null, null, "norwalk", null, null, null, null, false)))
         .containsExactlyInAnyOrder("Harbor Food Pantry", "Evening Homework Club");

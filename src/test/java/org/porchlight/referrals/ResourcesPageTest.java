@@ -56,6 +56,8 @@ class ResourcesPageTest {
     }
     try (Surfer surfer = new Surfer(port).signIn(visitor.username(), TestPeople.PASSWORD)) {
       Page page = surfer.page();
+      surfer.open("/resources?age=abc");
+      assertThat(page.locator("[role=alert]")).containsText("an age is a number");
       surfer.open("/resources?words=coat");
       page.getByText("Coat Closet").click();
       assertThat(page.locator("main")).containsText("javascript:alert(1)");

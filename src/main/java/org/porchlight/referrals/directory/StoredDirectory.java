@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Searches the table of resources. Words need not be exact: what is spelt nearly so is found too,
- * after what is spelt so.
+ * Searches the table of resources. Where nothing has the words, what is spelt nearly so is found.
  */
 @Component
 class StoredDirectory implements ResourceDirectory {
@@ -26,8 +25,7 @@ class StoredDirectory implements ResourceDirectory {
   /** A resource that nobody has looked at for longer comes later. */
   private static final String RANK =
       """
-      order by (:words::text is null or to_tsvector('simple', words) @@ websearch_to_tsquery('simple', :words)) desc,
-        (:need::text is null or :need = any (needs)) desc,
+      order by (:need::text is null or :need = any (needs)) desc,
         (coalesce(available, 1) > 0) desc,
         case when :words::text is null then 0 else word_similarity(:words, words) end desc,
         greatest(verified_at::date, assured_on) desc nulls last, name, id
@@ -38,8 +36,9 @@ class StoredDirectory implements ResourceDirectory {
       """
       select * from referrals.resource
       where district_id = :district and removed_at is null and (status is null or status = 'active')
-        and (:words::text is null or to_tsvector('simple', words) @@ websearch_to_tsquery('simple', :words)
-          or word_similarity(:words, words) > 0.45)
+        and (:words::text is null
+          or not :nearly and to_tsvector('english', words) @@ websearch_to_tsquery('english', :words)
+          or :nearly and word_similarity(:words, words) > 0.45)
         and (:need::text is null or :need = any (needs) or :need = any (needs_guessed))
         and (:place::text is null or places::text ilike :place or array_to_string(areas, ' ') ilike :place)
         and (:language::text is null or :language = any (languages))
@@ -64,6 +63,13 @@ class StoredDirectory implements ResourceDirectory {
   @Override
   @Transactional(readOnly = true)
   public List<Resource> search(DistrictId district, Search search, int limit) {
+    List<Resource> exact = search(district, search, false, limit);
+    return exact.isEmpty() && lower(search.words()) != null
+        ? search(district, search, true, limit)
+        : exact;
+  }
+
+  private List<Resource> search(DistrictId district, Search search, boolean nearly, int limit) {
     return jdbc.sql(MATCH + RANK)
         .param("district", district.value())
         .param("words", lower(search.words()), Types.VARCHAR)
@@ -71,6 +77,7 @@ class StoredDirectory implements ResourceDirectory {
         .param("place", like(search.place()), Types.VARCHAR)
         .param("language", given(search.language()), Types.VARCHAR)
         .param("age", search.age(), Types.INTEGER)
+        .param("nearly", nearly)
         .param("free", search.freePlaces())
         .param("day", given(search.day()), Types.VARCHAR)
         .param("time", search.openAt() == null ? null : search.openAt().toString(), Types.VARCHAR)

@@ -20,6 +20,7 @@ import org.porchlight.shared.DistrictId;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -94,6 +95,13 @@ class ResourcesPage {
     }
     flash.addFlashAttribute("verified", true);
     return "redirect:/resources/" + id;
+  }
+
+  /** Its own form sends nothing of the kind: an address that somebody wrote or shortened. */
+  @ExceptionHandler(BindException.class)
+  String unreadable(RedirectAttributes flash) {
+    flash.addFlashAttribute("unreadable", true);
+    return "redirect:/resources";
   }
 
   @ExceptionHandler(NoSuchElementException.class)
