@@ -68,10 +68,12 @@ public record Resource(
       @Nullable String transport) {}
 
   /**
+   * @param place null where they are the service's, wherever it is
    * @param days as in iCalendar: {@code MO,TU}
    * @param opens in the place's own time
    */
   public record Hours(
+      @Nullable String place,
       @Nullable String freq,
       @Nullable String days,
       @Nullable String opens,

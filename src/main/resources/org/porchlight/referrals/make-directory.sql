@@ -44,9 +44,9 @@ phone as (
   from nearest where kind = 'hsds.phones' group by service),
 hours as (
   select service, jsonb_agg(distinct jsonb_strip_nulls(jsonb_build_object(
-    'freq', f ->> 'freq', 'days', f ->> 'byday', 'opens', f ->> 'opens_at', 'closes', f ->> 'closes_at',
-    'from', f ->> 'valid_from', 'until', f ->> 'valid_to', 'note', coalesce(f ->> 'description', f ->> 'notes')))) as list
-  from nearest where kind = 'hsds.schedules' group by service),
+    'place', l.f ->> 'name', 'freq', n.f ->> 'freq', 'days', n.f ->> 'byday', 'opens', n.f ->> 'opens_at', 'closes', n.f ->> 'closes_at',
+    'from', n.f ->> 'valid_from', 'until', n.f ->> 'valid_to', 'note', coalesce(n.f ->> 'description', n.f ->> 'notes')))) as list
+  from nearest n left join location l on l.id = n.f ->> 'location_id' where n.kind = 'hsds.schedules' group by service),
 language as (
   select service, array_agg(distinct f ->> 'tag') as list
   from owned where kind = 'hsds.languages' and f ->> 'tag' is not null group by service),

@@ -34,6 +34,12 @@ final class DirectoryFiles {
           """
           id,location_type,name,latitude,longitude,transportation
           l1,physical,Harbor House,41.1,-73.2,Bus 12
+          l2,physical,Branch 2,,,
+          l3,physical,Branch 3,,,
+          l4,physical,Branch 4,,,
+          l5,physical,Branch 5,,,
+          l6,physical,Branch 6,,,
+          l7,physical,Branch 7,,,
           """,
           "addresses.csv",
           """
@@ -45,6 +51,13 @@ final class DirectoryFiles {
           id,service_id,location_id,description
           x1,s1,l1,
           x2,s2,l1,
+          x3,s3,l1,
+          x4,s3,l2,
+          x5,s3,l3,
+          x6,s3,l4,
+          x7,s3,l5,
+          x8,s3,l6,
+          x9,s3,l7,
           """,
           "schedules.csv",
           """
@@ -52,6 +65,7 @@ final class DirectoryFiles {
           h1,s1,,WEEKLY,"MO,WE",9:00,17:00
           h2,s2,,WEEKLY,TU,17:30,late
           h3,s2,,WEEKLY,TH,17:30,19:00
+          h4,,l2,WEEKLY,FR,10:00,12:00
           """,
           "languages.csv",
           """

@@ -90,7 +90,7 @@ class ResourceDirectoryTest {
     assertThat(names(Search.of("grocery"))).containsExactly("Harbor Food Pantry");
     assertThat(names(Search.of(Need.TUTORING))).containsExactly("Evening Homework Club");
     assertThat(names(new Search(null, null, "norwalk", null, null, null, null, false)))
-        .containsExactlyInAnyOrder("Harbor Food Pantry", "Evening Homework Club");
+        .containsExactlyInAnyOrder("Harbor Food Pantry", "Evening Homework Club", "Coat Closet");
     assertThat(names(new Search(null, null, null, "es", null, null, null, false)))
         .containsExactly("Harbor Food Pantry");
     assertThat(names(new Search("homework", null, null, null, 15, null, null, false))).isEmpty();

@@ -60,6 +60,9 @@ class ResourcesPageTest {
       assertThat(page.locator("[role=alert]")).containsText("an age is a number");
       surfer.open("/resources?words=coat");
       page.getByText("Coat Closet").click();
+      assertThat(page.locator("main summary")).hasText("2 more");
+      assertThat(page.locator("main")).containsText("Branch 2 Friday 10:00 – 12:00");
+      surfer.look("resource-many-places");
       assertThat(page.locator("main")).containsText("javascript:alert(1)");
       assertThat(page.locator("main a[href^=javascript]").count()).isZero();
       assertThat(page.locator("main form").count()).isZero();

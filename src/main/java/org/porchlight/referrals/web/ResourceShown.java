@@ -17,6 +17,9 @@ import org.porchlight.referrals.Resource;
 /** A resource as its page words it. */
 public record ResourceShown(Resource resource, ZoneId zone, LocalDate today, Locale locale) {
 
+  /** A list that is longer is folded: some services are at fifty places. */
+  private static final int UNFOLDED = 5;
+
   private static final List<String> WEEK = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
 
   /** By whom it was last checked last, program or source; null where nobody says. */
@@ -80,13 +83,23 @@ public record ResourceShown(Resource resource, ZoneId zone, LocalDate today, Loc
             .toList();
   }
 
-  /** By weekday, then by hour. */
+  /** By place, then by weekday, then by hour. */
   public List<Resource.Hours> hours() {
     return resource.hours().stream()
         .sorted(
-            java.util.Comparator.comparingInt(
-                    (Resource.Hours h) -> days(h).isEmpty() ? 9 : WEEK.indexOf(days(h).getFirst()))
+            java.util.Comparator.comparing((Resource.Hours h) -> h.place() == null ? "" : h.place())
+                .thenComparingInt(h -> days(h).isEmpty() ? 9 : WEEK.indexOf(days(h).getFirst()))
                 .thenComparing(h -> h.opens() == null ? "" : h.opens()))
         .toList();
+  }
+
+  /** What of a list is seen at once. */
+  public <T> List<T> first(List<T> all) {
+    return all.stream().limit(UNFOLDED).toList();
+  }
+
+  /** What is folded away. */
+  public <T> List<T> rest(List<T> all) {
+    return all.stream().skip(UNFOLDED).toList();
   }
 }
