@@ -48,6 +48,8 @@ public record ThreadEntry(
     WINDOW,
     /** The provider refuses our account: everything waits. */
     CHANNEL,
+    /** Staff paused its batch. */
+    PAUSED,
     BAD_NUMBER,
     NOT_TEXTABLE,
     OPTED_OUT,

@@ -19,13 +19,21 @@ class Answers {
   private final Outbox outbox;
   private final Attempts attempts;
   private final Outcomes outcomes;
+  private final Channel channel;
   private final SendMeters meters;
   private final Clock clock;
 
-  Answers(Outbox outbox, Attempts attempts, Outcomes outcomes, SendMeters meters, Clock clock) {
+  Answers(
+      Outbox outbox,
+      Attempts attempts,
+      Outcomes outcomes,
+      Channel channel,
+      SendMeters meters,
+      Clock clock) {
     this.outbox = outbox;
     this.attempts = attempts;
     this.outcomes = outcomes;
+    this.channel = channel;
     this.meters = meters;
     this.clock = clock;
   }
@@ -48,6 +56,7 @@ class Answers {
         taken.add(new Attempts.Taken(answer.attempt(), accepted.id()));
       }
     }
+    channel.works();
     meters.count("sent", "", attempts.accepted(taken, clock.instant()));
   }
 

@@ -2,6 +2,8 @@ package org.porchlight.messaging.outbox;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,18 +20,24 @@ import org.springframework.stereotype.Repository;
 class FamilyThread implements SentTexts {
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  FamilyThread(JdbcClient jdbc) {
+  FamilyThread(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   List<ThreadEntry> read(FamilyId family) {
     return jdbc.sql(
             """
             select coalesce(a.started_at, i.created_at) as at, false as inbound, coalesce(a.body, i.body) as text,
-                   i.language, i.purpose, i.state, i.reason, a.status, e.body as english,
+                   i.language, i.purpose, i.state,
+                   case when i.state <> 'WAITING' then i.reason when b.state = 'PAUSED' then 'batch-paused'
+                     when i.due_at <= :now and exists (select from messaging.channel_stop) then 'channel-stopped'
+                     else i.reason end as reason, a.status, e.body as english,
                    null as meaning, w.written_by as by, 0 as pictures
             from messaging.intent i
+            left join messaging.batch b on b.id = i.batch
             left join messaging.english e on e.intent = i.id
             left join messaging.staff_text w on w.intent = i.id
             left join lateral (select * from messaging.attempt where intent = i.id order by started_at desc limit 1) a on true
@@ -49,6 +57,7 @@ class FamilyThread implements SentTexts {
             order by at
             """)
         .param("family", family.value())
+        .param("now", Timestamp.from(clock.instant()))
         .query(FamilyThread::entry)
         .list();
   }

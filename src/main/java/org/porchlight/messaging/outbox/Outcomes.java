@@ -20,7 +20,6 @@ class Outcomes {
 
   private static final Logger log = LoggerFactory.getLogger(Outcomes.class);
 
-  private static final Duration CHANNEL_PAUSE = Duration.ofMinutes(5);
   private static final Duration ONCE_MORE_AFTER = Duration.ofHours(2);
   private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(5);
   private static final int BACK_OFF_DOUBLINGS = 8;
@@ -29,6 +28,7 @@ class Outcomes {
   private final Attempts attempts;
   private final OptOutLedger optOuts;
   private final RaisedAlerts alerts;
+  private final Channel channel;
   private final SendMeters meters;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -38,6 +38,7 @@ class Outcomes {
       Attempts attempts,
       OptOutLedger optOuts,
       RaisedAlerts alerts,
+      Channel channel,
       SendMeters meters,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -45,6 +46,7 @@ class Outcomes {
     this.attempts = attempts;
     this.optOuts = optOuts;
     this.alerts = alerts;
+    this.channel = channel;
     this.meters = meters;
     this.events = events;
     this.clock = clock;
@@ -53,6 +55,7 @@ class Outcomes {
   /** The provider has it. A repeat, or an answer that a callback overtook, changes nothing. */
   void accepted(Intent intent, UUID attempt, String sid) {
     Instant now = clock.instant();
+    channel.works();
     if (attempts.accepted(attempt, sid, now)) {
       meters.count("sent", "", 1);
       outbox.settle(intent.id(), "SENT", null, now);
@@ -72,7 +75,8 @@ class Outcomes {
       }
       case STOP_CHANNEL -> {
         alerts.raise(SendAlerts.Kind.CHANNEL_STOPPED, code);
-        outbox.tryAgain(intent.id(), clock.instant().plus(CHANNEL_PAUSE), "channel-stopped");
+        outbox.tryAgain(intent.id(), clock.instant().plus(Channel.PAUSE), "channel-stopped");
+        channel.stop();
       }
       case OPT_OUT -> {
         optOuts.change(intent.phone(), true, "provider", null, null);

@@ -48,6 +48,13 @@ class SendGate {
   }
 
   Decision decide(Intent intent, Facts facts, Opening opening, Instant now) {
+    // First, for nobody has to act: a reminder that comes too late has lost its visit too.
+    if (facts.withdrawn()) {
+      return new Decision.Skip("withdrawn", null);
+    }
+    if (!facts.wanted()) {
+      return new Decision.Skip("no-longer-wanted", null);
+    }
     if (!now.isBefore(intent.expiresAt())) {
       return new Decision.Skip("expired", Reason.EXPIRED);
     }
@@ -59,12 +66,6 @@ class SendGate {
     }
     if (facts.calledOff()) {
       return new Decision.Skip("called-off", Reason.CALLED_OFF);
-    }
-    if (facts.withdrawn()) {
-      return new Decision.Skip("withdrawn", null);
-    }
-    if (!facts.wanted()) {
-      return new Decision.Skip("no-longer-wanted", null);
     }
     if (!intent.ownReceipt() && facts.barred()) {
       return new Decision.Skip("not-to-be-contacted", Reason.NOT_TO_BE_CONTACTED);

@@ -31,6 +31,7 @@ class SendPath {
   private final Outbox outbox;
   private final Lanes lanes;
   private final Pace pace;
+  private final Channel channel;
   private final BulkPace bulk;
   private final GateFacts facts;
   private final SendGate gate;
@@ -45,6 +46,7 @@ class SendPath {
       Outbox outbox,
       Lanes lanes,
       Pace pace,
+      Channel channel,
       BulkPace bulk,
       GateFacts facts,
       SendGate gate,
@@ -57,6 +59,7 @@ class SendPath {
     this.outbox = outbox;
     this.lanes = lanes;
     this.pace = pace;
+    this.channel = channel;
     this.bulk = bulk;
     this.facts = facts;
     this.gate = gate;
@@ -79,7 +82,7 @@ class SendPath {
   /** Commits an attempt for each of the most urgent due intents that may leave. */
   @Transactional
   public List<Claim> claimDue(int most) {
-    Pace.Allowance allowance = pace.allowance().atMost(most);
+    Pace.Allowance allowance = pace.allowance().atMost(channel.room(most));
     if (allowance.texts() <= 0) {
       return List.of();
     }
@@ -134,6 +137,7 @@ class SendPath {
       attempts.start(calls, now, now.plus(settings.lostAfter()));
       outbox.sending(calls.stream().map(call -> call.intent().id()).toList());
       bulk.spend(calls.stream().map(Attempts.New::intent).toList());
+      channel.tried();
       pace.spend(calls.stream().mapToLong(call -> Segments.of(call.body()).count()).sum());
     }
     return claims;

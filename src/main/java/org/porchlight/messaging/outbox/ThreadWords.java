@@ -47,6 +47,7 @@ final class ThreadWords {
     return switch (reason) {
       case "outside-window" -> Why.WINDOW;
       case "channel-stopped" -> Why.CHANNEL;
+      case "batch-paused" -> Why.PAUSED;
       default -> null;
     };
   }
