@@ -71,6 +71,7 @@ class FamilyCaseAnswersTest {
 
     walk.awaitTask(about.id(), "userTask_AgreeTime");
     assertThat(cases.get(about.id()).familyAgreed()).isTrue();
+    assertThat(requested(about, "cases.yesReceipt")).isEqualTo(1);
   }
 
   @Test

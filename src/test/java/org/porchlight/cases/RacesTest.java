@@ -191,7 +191,7 @@ class RacesTest {
             """
             select count(*) from messaging.intent i
             join messaging.attempt a on a.intent = i.id
-            where i.case_id = ? and i.purpose in ('visits.visitReminder', 'visits.visitorReminder')
+            where i.case_id = ? and i.purpose in ('visits.visitReminder', 'visits.visitorReminder', 'visits.visitBooked')
               and a.started_at > ?
             """)
         .params(about.id().value(), Timestamp.from(off))

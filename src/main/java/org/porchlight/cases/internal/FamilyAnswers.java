@@ -83,7 +83,10 @@ class FamilyAnswers {
     Instant at = answered.at();
     Answer answer = answered.answer();
     return switch (answer) {
-      case YES -> wishes.visit(held, false, EndCase.BY_TEXT, null, at);
+      case YES -> {
+        replies.welcome(view, answered.inbound());
+        yield wishes.visit(held, false, EndCase.BY_TEXT, null, at);
+      }
       case LATER -> {
         replies.later(held, answered.inbound(), at);
         yield Map.of("answer", "later");

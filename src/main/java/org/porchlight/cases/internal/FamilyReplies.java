@@ -40,6 +40,11 @@ class FamilyReplies {
     this.settings = settings;
   }
 
+  /** Days may pass until a time is found: the family knows that its yes has come. */
+  void welcome(CaseView view, UUID inbound) {
+    receipt(view, FamilyTexts.YES, inbound);
+  }
+
   void later(Case held, UUID inbound, Instant at) {
     CaseView view = held.view();
     LocalDate until = times.today(view).plusDays(settings.laterDays());

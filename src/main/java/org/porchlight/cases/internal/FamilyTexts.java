@@ -21,6 +21,7 @@ class FamilyTexts {
   static final String GOODBYE = "cases.goodbye";
   static final String THANKS = "cases.thanks";
   static final String CALL_COMING = "cases.callComing";
+  static final String YES = "cases.yesReceipt";
   static final String LATER = "cases.laterReceipt";
   static final String CALLS_ONLY = "cases.callsOnlyReceipt";
   static final String ELSEWHERE = "cases.elsewhereReceipt";

@@ -45,7 +45,8 @@ class TextsStillWanted implements StillWanted {
       // They answer the family's own text, also after closing; what ends a case takes back the
       // rest.
       case FamilyTexts.CALL_COMING, FamilyTexts.LATER -> true;
-      case FamilyTexts.CALLS_ONLY,
+      case FamilyTexts.YES,
+          FamilyTexts.CALLS_ONLY,
           FamilyTexts.ELSEWHERE,
           FamilyTexts.OTHER_VISITORS,
           FamilyTexts.HELP_ONLY,

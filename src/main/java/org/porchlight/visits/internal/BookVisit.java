@@ -2,6 +2,8 @@ package org.porchlight.visits.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.porchlight.cases.Cases;
@@ -13,7 +15,9 @@ import org.porchlight.shared.CaseId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Books the time that was agreed on, tells the family, and says when what is due. */
+/**
+ * Books the time that was agreed on, tells the family and the visitors, and says when what is due.
+ */
 @Service
 public class BookVisit {
 
@@ -120,14 +124,23 @@ public class BookVisit {
             });
     Appointment visit =
         appointments.saveAndFlush(new Appointment(pair, submission.id(), agreed, now));
-    texts.toFamily(
-        visit,
-        pair.visitors().stream().map(id -> visitors.find(id).orElseThrow()).toList(),
-        new VisitTexts.Text(
-            caseId, Purposes.CONFIRMED, visit.id().toString(), now, visit.startsAt(), false),
-        true);
+    List<Visitor> both =
+        pair.visitors().stream().map(id -> visitors.find(id).orElseThrow()).toList();
+    texts.toFamily(visit, both, text(visit, Purposes.CONFIRMED, now), true);
+    for (Visitor one : both) {
+      texts.toVisitor(
+          one,
+          text(visit, Purposes.VISITOR_BOOKED, now),
+          Map.of("when", visit.startsAt()),
+          "/visits/" + visit.id());
+    }
     changes.askFamily(visit);
     return visit;
+  }
+
+  private static VisitTexts.Text text(Appointment visit, String purpose, Instant now) {
+    return new VisitTexts.Text(
+        visit.caseId(), purpose, visit.id().toString(), now, visit.startsAt(), false);
   }
 
   /**

@@ -8,6 +8,7 @@ final class Purposes {
   static final String PAIR_COMPLETE = "visits.pairComplete";
   static final String TIME_OFFER = "visits.timeOffer";
   static final String CONFIRMED = "visits.visitConfirmed";
+  static final String VISITOR_BOOKED = "visits.visitBooked";
   static final String FAMILY_REMINDER = "visits.visitReminder";
   static final String VISITOR_REMINDER = "visits.visitorReminder";
   static final String FAMILY_LAST_REMINDER = "visits.visitReminderAgain";

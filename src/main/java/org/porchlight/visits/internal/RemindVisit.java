@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.SendWindows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,12 +41,13 @@ public class RemindVisit {
     this.clock = clock;
   }
 
-  /** Two days before: the family, unless it was told the time later than that, and the visitors. */
+  /** Two days before: everybody, unless they were told the time later than that. */
   @Transactional
   public void remind(UUID visitId) {
     Appointment visit = appointments.findById(visitId).orElseThrow();
-    boolean justBooked = visit.bookedAt().isAfter(visit.startsAt().minus(settings.remindBefore()));
-    remind(visit, justBooked ? null : Purposes.FAMILY_REMINDER, Purposes.VISITOR_REMINDER);
+    if (!visit.bookedAt().isAfter(visit.startsAt().minus(settings.remindBefore()))) {
+      remind(visit, Purposes.FAMILY_REMINDER, Purposes.VISITOR_REMINDER);
+    }
   }
 
   /** Two hours before: everybody once more. */
@@ -57,15 +57,13 @@ public class RemindVisit {
     remind(visit, Purposes.FAMILY_LAST_REMINDER, Purposes.VISITOR_LAST_REMINDER);
   }
 
-  private void remind(Appointment visit, @Nullable String toFamily, String toVisitors) {
+  private void remind(Appointment visit, String toFamily, String toVisitors) {
     Instant now = clock.instant();
     if (!visit.planned() || !visit.startsAt().isAfter(now)) {
       return;
     }
     List<Visitor> pair = pair(visit);
-    if (toFamily != null) {
-      texts.toFamily(visit, pair, text(visit, toFamily, now), false);
-    }
+    texts.toFamily(visit, pair, text(visit, toFamily, now), false);
     for (Visitor visitor : pair) {
       texts.toVisitor(
           visitor,

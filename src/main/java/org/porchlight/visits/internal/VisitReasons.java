@@ -51,6 +51,7 @@ class VisitReasons implements StillWanted {
       case Purposes.PAIR_COMPLETE ->
           pairs.findById(id).filter(pair -> pair.state() == PairState.ACCEPTED).isPresent();
       case Purposes.CONFIRMED,
+          Purposes.VISITOR_BOOKED,
           Purposes.FAMILY_REMINDER,
           Purposes.VISITOR_REMINDER,
           Purposes.FAMILY_LAST_REMINDER,

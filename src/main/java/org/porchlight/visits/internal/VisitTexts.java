@@ -98,12 +98,14 @@ class VisitTexts {
       Instant expiresAt,
       boolean moveEarlier) {
 
-    /** Purposes are named as their templates, but for the ask and for the second reminders. */
+    /**
+     * Purposes are named as their templates, but for the ask, a new time and the second reminders.
+     */
     String template() {
       return switch (purpose) {
         case Purposes.ASK, Purposes.TAKE_OVER -> "visits.askVisitor";
         case Purposes.FAMILY_LAST_REMINDER -> Purposes.FAMILY_REMINDER;
-        case Purposes.VISITOR_LAST_REMINDER -> Purposes.VISITOR_REMINDER;
+        case Purposes.VISITOR_BOOKED, Purposes.VISITOR_LAST_REMINDER -> Purposes.VISITOR_REMINDER;
         default -> purpose;
       };
     }

@@ -237,6 +237,7 @@ class VisitStepsTest {
     assertThat(booked.nudgeAt()).isEqualTo(booked.endsAt().plus(Duration.ofHours(24)));
     assertThat(booked.logDueAt()).isEqualTo(booked.endsAt().plus(Duration.ofHours(48)));
     assertThat(booked.logForm()).isEqualTo("visit-log-first");
+    assertThat(intents("visits.visitBooked")).isEqualTo(2);
     remindVisit.remind(booked.visitId());
     remindVisit.remind(booked.visitId());
     assertThat(intents("visits.visitReminder")).isEqualTo(1);
