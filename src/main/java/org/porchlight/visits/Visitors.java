@@ -1,6 +1,8 @@
 package org.porchlight.visits;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.shared.UserId;
 
@@ -17,6 +19,15 @@ public interface Visitors {
    *     truancy, court or police duty (I11)
    */
   void register(NewVisitor visitor);
+
+  /**
+   * One more stretch of a usual week in which they would visit, by their district's clock. Who
+   * never said when is proposed no times.
+   *
+   * @throws java.util.NoSuchElementException where this person visits no families
+   * @throws IllegalArgumentException where it does not end after it begins
+   */
+  void freeOn(UserId visitor, DayOfWeek day, LocalTime from, LocalTime until);
 
   /** Records a course; of a repeated course the first date counts. */
   void completeTraining(UserId visitor, String course, LocalDate on);

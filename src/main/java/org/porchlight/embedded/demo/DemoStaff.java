@@ -1,7 +1,9 @@
 package org.porchlight.embedded.demo;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -135,9 +137,21 @@ class DemoStaff {
                 person.language(),
                 person.level()),
             6));
+    sayWhen(user, number);
     if (person.trained()) {
       visitors.completeTraining(
           user, Visitors.LEAP_101, LocalDate.now(clock).minusDays(60L + number));
+    }
+  }
+
+  /** After school, on Thursdays everybody; each third on Saturdays too. */
+  private void sayWhen(UserId user, int number) {
+    DayOfWeek other = number % 2 == 0 ? DayOfWeek.TUESDAY : DayOfWeek.WEDNESDAY;
+    for (DayOfWeek day : List.of(other, DayOfWeek.THURSDAY)) {
+      visitors.freeOn(user, day, LocalTime.of(15, 30), LocalTime.of(19, 0));
+    }
+    if (number % 3 == 0) {
+      visitors.freeOn(user, DayOfWeek.SATURDAY, LocalTime.of(10, 0), LocalTime.of(15, 0));
     }
   }
 

@@ -58,11 +58,7 @@ class AvailabilityStore {
   /** Replaces everything that was said before. */
   void save(UserId visitor, Availability said) {
     jdbc.sql("delete from visits.hours where user_id = ?").param(visitor.value()).update();
-    for (Hours hours : said.week()) {
-      jdbc.sql("insert into visits.hours (user_id, weekday, starts, ends) values (?, ?, ?, ?)")
-          .params(visitor.value(), hours.day().getValue(), hours.from(), hours.until())
-          .update();
-    }
+    said.week().forEach(hours -> add(visitor, hours));
     jdbc.sql(
             """
             insert into visits.choice (user_id, away_from, away_until, schools, towns)
@@ -79,6 +75,12 @@ class AvailabilityStore {
                 .map(SchoolId::toString)
                 .collect(Collectors.joining(",", "{", "}")))
         .param("towns", said.towns().toArray(String[]::new))
+        .update();
+  }
+
+  void add(UserId visitor, Hours hours) {
+    jdbc.sql("insert into visits.hours (user_id, weekday, starts, ends) values (?, ?, ?, ?)")
+        .params(visitor.value(), hours.day().getValue(), hours.from(), hours.until())
         .update();
   }
 

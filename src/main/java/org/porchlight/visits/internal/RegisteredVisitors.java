@@ -1,6 +1,8 @@
 package org.porchlight.visits.internal;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.access.Actor;
@@ -17,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 class RegisteredVisitors implements Visitors {
 
   private final VisitorStore visitors;
+  private final AvailabilityStore availability;
   private final Users users;
 
-  RegisteredVisitors(VisitorStore visitors, Users users) {
+  RegisteredVisitors(VisitorStore visitors, AvailabilityStore availability, Users users) {
     this.visitors = visitors;
+    this.availability = availability;
     this.users = users;
   }
 
@@ -45,10 +49,17 @@ class RegisteredVisitors implements Visitors {
   }
 
   @Override
-  public void completeTraining(UserId visitor, String course, LocalDate on) {
-    if (visitors.find(visitor).isEmpty()) {
-      throw new NoSuchElementException("Nobody of this id visits families");
+  public void freeOn(UserId visitor, DayOfWeek day, LocalTime from, LocalTime until) {
+    if (!from.isBefore(until)) {
+      throw new IllegalArgumentException("Let the time end after it begins");
     }
+    known(visitor);
+    availability.add(visitor, new Availability.Hours(day, from, until));
+  }
+
+  @Override
+  public void completeTraining(UserId visitor, String course, LocalDate on) {
+    known(visitor);
     visitors.train(visitor, course, on);
   }
 
@@ -57,6 +68,12 @@ class RegisteredVisitors implements Visitors {
     visitors.forgetTraining(visitor, course);
     if (on != null) {
       completeTraining(visitor, course, on);
+    }
+  }
+
+  private void known(UserId visitor) {
+    if (visitors.find(visitor).isEmpty()) {
+      throw new NoSuchElementException("Nobody of this id visits families");
     }
   }
 
