@@ -23,7 +23,11 @@ class DemoTime {
 
   private static final Logger log = LoggerFactory.getLogger(DemoTime.class);
   private static final Duration STEP = Duration.ofHours(6);
-  private static final Duration SETTLES_WITHIN = Duration.ofSeconds(10);
+  private static final Duration SETTLES_WITHIN = Duration.ofSeconds(30);
+
+  /** What one step leads to shows in our tables a moment later. */
+  private static final int QUIET_LOOKS = 2;
+
   private static final LocalTime MORNING = LocalTime.of(10, 0);
 
   private final DemoClock clock;
@@ -108,6 +112,7 @@ class DemoTime {
   private void settle() {
     Clock real = Clock.systemUTC();
     Instant until = real.instant().plus(SETTLES_WITHIN);
+    int quiet = 0;
     do {
       try {
         wait(300);
@@ -115,7 +120,8 @@ class DemoTime {
         Thread.currentThread().interrupt();
         return;
       }
-    } while (busy() && real.instant().isBefore(until));
+      quiet = busy() ? 0 : quiet + 1;
+    } while (quiet < QUIET_LOOKS && real.instant().isBefore(until));
   }
 
   private boolean busy() {
@@ -123,6 +129,10 @@ class DemoTime {
             """
             select exists (select from engine.timer where due <= :now)
               or exists (select from engine.command where state = 'PENDING')
+              or exists (select from engine.active_element e
+                where e.element_type in ('SERVICE_TASK', 'SEND_TASK', 'BUSINESS_RULE_TASK')
+                and not exists (select from engine.incident i where i.resolved_at is null
+                  and i.process_instance_key = e.process_instance_key))
               or exists (select from messaging.intent where state = 'WAITING' and due_at <= :now)
             """)
         .param("now", Timestamp.from(clock.instant()))
