@@ -51,4 +51,25 @@ class FamilyWayBrowserTest {
     }
     walk.leave(about);
   }
+
+  @Test
+  void shouldListEveryOpenCaseWithWhereItStands() {
+    TestCases.Opened about = testCases.open();
+    walk.awaitTask(about.id(), "userTask_PlanFirstContact");
+
+    try (Surfer surfer = new Surfer(port)) {
+      surfer.signIn(about.coordinator().username(), TestPeople.PASSWORD);
+      surfer.open("/families");
+      Page page = surfer.page();
+      page.getByText("Open cases, and where each stands").click();
+
+      Locator line = page.locator("tr", new Page.LocatorOptions().setHasText("Plan the first"));
+      assertThat(line).hasCount(1);
+      assertThat(line).containsText("at the latest");
+      surfer.look("open-cases");
+      line.getByRole(com.microsoft.playwright.options.AriaRole.LINK).click();
+      assertThat(page).hasURL(Pattern.compile("/families/" + about.family()));
+    }
+    walk.leave(about);
+  }
 }

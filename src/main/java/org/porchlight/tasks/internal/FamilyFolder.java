@@ -113,7 +113,14 @@ public class FamilyFolder {
         revealed ? rates(family) : List.of());
   }
 
-  /** With what was said while they were taken for two families. */
+  /**
+   * With what was said while they were taken for two families, oldest first. The caller has opened
+   * the file; visitors see none of it before the family has said yes.
+   */
+  public List<ThreadEntry> thread(CaseView view) {
+    return thread(view.family(), Optional.of(view));
+  }
+
   private List<ThreadEntry> thread(FamilyId id, Optional<CaseView> newest) {
     List<FamilyId> all = new ArrayList<>(List.of(id));
     newest.ifPresent(view -> all.addAll(history.mergedFamilies(view.id())));

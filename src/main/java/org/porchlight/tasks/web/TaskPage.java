@@ -16,6 +16,7 @@ import org.porchlight.engine.Submission;
 import org.porchlight.identification.OtherSupports;
 import org.porchlight.roster.Families;
 import org.porchlight.shared.UserId;
+import org.porchlight.tasks.internal.FamilyFolder;
 import org.porchlight.tasks.internal.FilledForm;
 import org.porchlight.tasks.internal.QueuedTask;
 import org.porchlight.tasks.internal.Subjects;
@@ -35,12 +36,16 @@ class TaskPage {
 
   private static final String PLAN = "userTask_PlanFirstContact";
 
+  private static final String CALL_BACK = "userTask_CallBack";
+
   private final Work work;
   private final FilledForm forms;
   private final Subjects subjects;
   private final Families families;
   private final FamilyContacts contacts;
   private final OtherSupports supports;
+  private final FamilyFolder folder;
+  private final SaidTexts texts;
   private final CurrentActor currentActor;
   private final Users users;
   private final Clock clock;
@@ -52,6 +57,8 @@ class TaskPage {
       Families families,
       FamilyContacts contacts,
       OtherSupports supports,
+      FamilyFolder folder,
+      SaidTexts texts,
       CurrentActor currentActor,
       Users users,
       Clock clock) {
@@ -61,6 +68,8 @@ class TaskPage {
     this.families = families;
     this.contacts = contacts;
     this.supports = supports;
+    this.folder = folder;
+    this.texts = texts;
     this.currentActor = currentActor;
     this.users = users;
     this.clock = clock;
@@ -93,6 +102,9 @@ class TaskPage {
                   supports
                       .inPlace(Set.of(view.family()), LocalDate.ofInstant(clock.instant(), zone))
                       .getOrDefault(view.family(), List.of())));
+    }
+    if (task.elementId().equals(CALL_BACK)) {
+      about.ifPresent(view -> model.addAttribute("thread", texts.last(folder.thread(view), zone)));
     }
     UserId assignee = task.assignee();
     boolean mine = currentActor.get().id().equals(assignee);

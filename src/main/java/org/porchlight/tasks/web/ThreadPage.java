@@ -1,23 +1,16 @@
 package org.porchlight.tasks.web;
 
-import com.ibm.icu.util.ULocale;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.access.Actor;
-import org.porchlight.access.Users;
 import org.porchlight.cases.CaseContacts.TextContact;
 import org.porchlight.messaging.StaffTexts;
 import org.porchlight.messaging.StaffTexts.Preview;
 import org.porchlight.messaging.TextCosts;
-import org.porchlight.messaging.ThreadEntry;
 import org.porchlight.roster.SchoolCalendars;
 import org.porchlight.shared.FamilyId;
-import org.porchlight.shared.UserId;
 import org.porchlight.tasks.internal.FamilyWriting;
 import org.porchlight.tasks.internal.FamilyWriting.Desk;
 import org.porchlight.tasks.internal.Subjects;
@@ -37,45 +30,21 @@ class ThreadPage {
 
   private static final String VIEW = "families/thread";
 
-  /** What a text of a family can be understood as, where the page has words for it. */
-  private static final Set<String> KNOWN =
-      Set.of(
-          "STOP",
-          "START",
-          "HELP",
-          "UNCLEAR",
-          "MAYBE_STOP",
-          "YES",
-          "NO",
-          "LATER",
-          "CALL_ME",
-          "CALLS_ONLY",
-          "ELSEWHERE",
-          "SOMEBODY_ELSE",
-          "HELP_ONLY",
-          "WRONG_NUMBER",
-          "PAUSE",
-          "WHO",
-          "NO_VISIT",
-          "MORE",
-          "FIRST",
-          "SECOND",
-          "THIRD",
-          "FOURTH",
-          "FIFTH",
-          "HANDLED");
-
   private final FamilyWriting writing;
   private final SchoolCalendars calendars;
-  private final Users users;
+  private final SaidTexts said;
   private final TextCosts costs;
   private final Clock clock;
 
   ThreadPage(
-      FamilyWriting writing, SchoolCalendars calendars, Users users, TextCosts costs, Clock clock) {
+      FamilyWriting writing,
+      SchoolCalendars calendars,
+      SaidTexts said,
+      TextCosts costs,
+      Clock clock) {
     this.writing = writing;
     this.calendars = calendars;
-    this.users = users;
+    this.said = said;
     this.costs = costs;
     this.clock = clock;
   }
@@ -127,12 +96,11 @@ class ThreadPage {
     model.addAttribute("familyId", id);
     model.addAttribute("request", request);
     model.addAttribute("heading", Subjects.students(desk.folder().family()));
-    model.addAttribute(
-        "thread", desk.folder().thread().stream().map(each -> said(each, zone)).toList());
+    model.addAttribute("thread", said.of(desk.folder().thread(), zone));
     model.addAttribute("ended", desk.folder().newest().map(view -> !view.live()).orElse(true));
     model.addAttribute("language", to == null ? null : FamilyHeader.language(to.language()));
     model.addAttribute("code", to == null ? null : to.language());
-    model.addAttribute("direction", to == null ? "auto" : direction(to.language()));
+    model.addAttribute("direction", to == null ? "auto" : SaidTexts.direction(to.language()));
     model.addAttribute("to", to == null ? null : to.phone().written());
     model.addAttribute("freely", desk.freely());
     model.addAttribute("longest", FamilyWriting.LONGEST);
@@ -155,32 +123,6 @@ class ThreadPage {
         List.copyOf(preview.warnings()));
   }
 
-  private Said said(ThreadEntry entry, ZoneId zone) {
-    String meaning = entry.meaning();
-    return new Said(
-        Objects.requireNonNull(Times.moment(entry.at(), zone)),
-        entry.inbound(),
-        entry.text(),
-        entry.language(),
-        entry.inbound() ? "auto" : direction(entry.language()),
-        entry.english(),
-        entry.state().name(),
-        entry.why() == null ? null : entry.why().name(),
-        entry.carrierCode(),
-        meaning != null && KNOWN.contains(meaning) ? meaning : null,
-        name(entry.by()),
-        entry.pictures());
-  }
-
-  /** The name of the program comes first, in other letters: the browser would guess wrong. */
-  private static String direction(String language) {
-    return ULocale.forLanguageTag(language).isRightToLeft() ? "rtl" : "ltr";
-  }
-
-  private @Nullable String name(@Nullable UserId user) {
-    return user == null ? null : users.find(user).map(Actor::displayName).orElse(null);
-  }
-
   /** An approved phrase to choose. */
   public record Choice(String code, Shown text) {}
 
@@ -195,21 +137,4 @@ class ThreadPage {
       @Nullable String obstacle,
       @Nullable String later,
       List<String> warnings) {}
-
-  /**
-   * @param meaning message key {@code families.thread.meaning.<meaning>}
-   */
-  public record Said(
-      String at,
-      boolean inbound,
-      String text,
-      String language,
-      String direction,
-      @Nullable String english,
-      String state,
-      @Nullable String why,
-      @Nullable String carrierCode,
-      @Nullable String meaning,
-      @Nullable String by,
-      int pictures) {}
 }
