@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -131,11 +133,36 @@ class BarriersBrowserTest {
       assertThat(page.locator("#barriers")).containsText("With the attendance team");
       assertThat(page.locator("#barriers")).containsText("Overdue by 2 days");
       assertThat(page.locator("#barriers")).containsText("The principal, until May");
-      page.getByText("2 things have ended").click();
+      page.getByText("One thing has ended").click();
       page.locator("#barriers summary").last().click();
       assertThat(page.locator("#barriers")).containsText("a coat, soap");
       assertThat(page.locator(".pl-timeline")).containsText("went to the attendance team");
       surfer.look("family-barriers-12");
+    }
+  }
+
+  @Test
+  void shouldAskForAnInterpreterForAMeetingAtSchool() {
+    LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(9);
+    try (Surfer surfer = signedIn(coordinator)) {
+      surfer.open("/families/" + family.family());
+      Page page = surfer.page();
+      page.getByText("Ask for an interpreter for a meeting").click();
+      assertThat(page.getByLabel("Language")).hasValue("ar");
+      page.getByLabel("Day", new Page.GetByLabelOptions().setExact(true)).fill(day.toString());
+      page.getByLabel("Time", new Page.GetByLabelOptions().setExact(true)).fill("15:30");
+      page.getByLabel("Where at school?").fill("Room 12");
+      page.getByLabel("Who comes, and whom").fill("Samira meets the nurse");
+      surfer.look("meeting-ask");
+      page.getByText("Ask for an interpreter", new Page.GetByTextOptions().setExact(true)).click();
+      assertThat(page.locator("[role=status]")).containsText("a coordinator books");
+      assertThat(page.locator("#meetings")).containsText("3:30 PM");
+      assertThat(page.locator("#meetings")).containsText("Asked for, not booked yet");
+      surfer.look("meeting-asked");
+      page.getByText("It is booked").click();
+      page.getByText("It took place").click();
+      assertThat(page.locator("#meetings .pl-tag")).hasText("Took place");
+      assertThat(page.locator(".pl-timeline")).containsText("took place with an interpreter");
     }
   }
 

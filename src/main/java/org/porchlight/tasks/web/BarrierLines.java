@@ -2,6 +2,7 @@ package org.porchlight.tasks.web;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -40,10 +41,11 @@ class BarrierLines {
     this.clock = clock;
   }
 
-  /** None before a visitor may read what happened. */
+  /** Those first that fall due first; none before a visitor may read what happened. */
   List<BarrierLine> of(Folder folder, ZoneId zone) {
     return folder.homeRevealed()
         ? folder.newest().map(barriers::of).orElse(List.of()).stream()
+            .sorted(Comparator.comparing(shown -> shown.barrier().due()))
             .map(shown -> line(shown, folder.family(), zone))
             .toList()
         : List.of();

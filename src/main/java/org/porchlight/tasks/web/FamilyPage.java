@@ -52,6 +52,7 @@ class FamilyPage {
   private final FamilyFolder folders;
   private final FamilyEvents events;
   private final BarrierLines barriers;
+  private final MeetingLines meetings;
   private final Schools schools;
   private final SchoolCalendars calendars;
   private final Users users;
@@ -61,6 +62,7 @@ class FamilyPage {
       FamilyFolder folders,
       FamilyEvents events,
       BarrierLines barriers,
+      MeetingLines meetings,
       Schools schools,
       SchoolCalendars calendars,
       Users users,
@@ -68,6 +70,7 @@ class FamilyPage {
     this.folders = folders;
     this.events = events;
     this.barriers = barriers;
+    this.meetings = meetings;
     this.schools = schools;
     this.calendars = calendars;
     this.users = users;
@@ -96,6 +99,8 @@ class FamilyPage {
             view -> {
               model.addAttribute("caseId", view.id().value());
               model.addAttribute("request", UUID.randomUUID());
+              model.addAttribute("meetingRequest", UUID.randomUUID());
+              model.addAttribute("meetingLanguages", MeetingLines.languages(family));
             });
     model.addAttribute(
         "mayNominate", mayRecord && folder.newest().map(view -> !view.live()).orElse(true));
@@ -103,6 +108,7 @@ class FamilyPage {
     model.addAttribute("contacts", ContactLine.of(folder.contacts(), zone));
     model.addAttribute("next", next(folder, zone));
     model.addAttribute("barriers", barriers.of(folder, zone));
+    model.addAttribute("meetings", meetings.of(folder, zone));
     model.addAttribute("way", CaseWay.of(folder.ways(), mayRecord, zone));
     model.addAttribute(
         "timeline", folder.timeline().stream().map(each -> happened(each, zone)).toList());
