@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class GroupWords {
 
-  private static final List<String> KNOWN = List.of("coordinator", "team");
-
   private final Schools schools;
   private final Users users;
   private final MessageSource words;
@@ -33,21 +31,19 @@ class GroupWords {
     UUID id = UUID.fromString(parts.get(1));
     return switch (parts.getFirst()) {
       case "visitor" -> users.find(new UserId(id)).map(Actor::displayName).orElse("");
-      case "school" -> text("families.group.school.", role(parts), school(id));
-      default -> text("families.group.district.", role(parts), "");
+      case "school" -> text("families.group.school.", parts.getLast(), school(id));
+      default -> text("families.group.district.", parts.getLast(), "");
     };
-  }
-
-  private static String role(List<String> parts) {
-    String role = parts.getLast();
-    return KNOWN.contains(role) ? role : "other";
   }
 
   private String school(UUID id) {
     return schools.find(new SchoolId(id)).map(Schools.School::name).orElse("");
   }
 
+  /** A role that has no words of its own is staff. */
   private String text(String prefix, String role, String place) {
-    return words.getMessage(prefix + role, new Object[] {place}, Locale.US);
+    Object[] where = {place};
+    String found = words.getMessage(prefix + role, where, null, Locale.US);
+    return found != null ? found : words.getMessage(prefix + "other", where, Locale.US);
   }
 }
