@@ -120,7 +120,9 @@ class KeepOrCloseForm implements TaskHandler {
     lines.add(forms.text("timeline.situation." + (recovered ? "recovered" : "notRecovered")));
     lines.add(
         forms.text("timeline.situation.wish." + (about.wish() == null ? "NONE" : about.wish())));
-    lines.add(forms.text("timeline.situation.barriers", open));
+    if (open > 0) {
+      lines.addFirst(forms.text("timeline.situation.barriers", open));
+    }
     return String.join("\n", lines);
   }
 }
