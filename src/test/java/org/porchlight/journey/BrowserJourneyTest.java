@@ -173,6 +173,8 @@ class BrowserJourneyTest {
       page.getByLabel("Close the case").check();
       page.getByLabel("Why now?").press("ArrowDown");
       page.getByText("The family is doing well").click();
+      assertThat(page.getByLabel("Who sees to the rest")).isVisible();
+      page.getByLabel("Getting to school").check();
       meeting.look("journey-close");
       submit(page);
     }

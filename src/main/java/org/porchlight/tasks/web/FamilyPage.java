@@ -46,10 +46,13 @@ class FamilyPage {
           "achieved",
           "remember",
           "exceptions",
-          "placeNote");
+          "placeNote",
+          "handedOn");
 
   private final FamilyFolder folders;
   private final FamilyEvents events;
+  private final BarrierLines barriers;
+  private final MeetingLines meetings;
   private final Schools schools;
   private final SchoolCalendars calendars;
   private final Users users;
@@ -58,12 +61,16 @@ class FamilyPage {
   FamilyPage(
       FamilyFolder folders,
       FamilyEvents events,
+      BarrierLines barriers,
+      MeetingLines meetings,
       Schools schools,
       SchoolCalendars calendars,
       Users users,
       Clock clock) {
     this.folders = folders;
     this.events = events;
+    this.barriers = barriers;
+    this.meetings = meetings;
     this.schools = schools;
     this.calendars = calendars;
     this.users = users;
@@ -92,12 +99,16 @@ class FamilyPage {
             view -> {
               model.addAttribute("caseId", view.id().value());
               model.addAttribute("request", UUID.randomUUID());
+              model.addAttribute("meetingRequest", UUID.randomUUID());
+              model.addAttribute("meetingLanguages", MeetingLines.languages(family));
             });
     model.addAttribute(
         "mayNominate", mayRecord && folder.newest().map(view -> !view.live()).orElse(true));
     model.addAttribute("supports", folder.supports());
     model.addAttribute("contacts", ContactLine.of(folder.contacts(), zone));
     model.addAttribute("next", next(folder, zone));
+    model.addAttribute("barriers", barriers.of(folder, zone));
+    model.addAttribute("meetings", meetings.of(folder, zone));
     model.addAttribute("way", CaseWay.of(folder.ways(), mayRecord, zone));
     model.addAttribute(
         "timeline", folder.timeline().stream().map(each -> happened(each, zone)).toList());
@@ -139,7 +150,8 @@ class FamilyPage {
             .filter(fact -> fact instanceof String text && !text.isBlank())
             .map(Object::toString)
             .toList(),
-        entry.facts().get("log") instanceof String log ? log : null);
+        entry.facts().get("log") instanceof String log ? log : null,
+        entry.facts().get("barrierCode") instanceof String code ? code : null);
   }
 
   private @Nullable String name(@Nullable UserId user) {
@@ -188,6 +200,7 @@ class FamilyPage {
    * @param closing why the team closed the case: message key {@code timeline.closing.<closing>}
    * @param words what people wrote
    * @param note the visit note that it is about
+   * @param barrier what makes school hard: message key {@code families.barrier.<barrier>}
    */
   public record Happened(
       String at,
@@ -195,7 +208,8 @@ class FamilyPage {
       @Nullable String by,
       @Nullable String closing,
       List<String> words,
-      @Nullable String note) {}
+      @Nullable String note,
+      @Nullable String barrier) {}
 
   /**
    * @param why message key {@code families.text.why.<why>}

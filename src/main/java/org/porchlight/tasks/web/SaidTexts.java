@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.access.Actor;
 import org.porchlight.access.Users;
@@ -69,6 +70,7 @@ class SaidTexts {
   private Said said(ThreadEntry entry, ZoneId zone) {
     String meaning = entry.meaning();
     return new Said(
+        entry.id(),
         Objects.requireNonNull(Times.moment(entry.at(), zone)),
         entry.inbound(),
         entry.text(),
@@ -96,6 +98,7 @@ class SaidTexts {
    * @param meaning message key {@code families.thread.meaning.<meaning>}
    */
   public record Said(
+      UUID id,
       String at,
       boolean inbound,
       String text,
