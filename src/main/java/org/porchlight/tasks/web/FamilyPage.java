@@ -47,10 +47,12 @@ class FamilyPage {
           "achieved",
           "remember",
           "exceptions",
-          "placeNote");
+          "placeNote",
+          "handedOn");
 
   private final FamilyFolder folders;
   private final FamilyEvents events;
+  private final BarrierLines barriers;
   private final Schools schools;
   private final SchoolCalendars calendars;
   private final FamilyReferrals referrals;
@@ -60,6 +62,7 @@ class FamilyPage {
   FamilyPage(
       FamilyFolder folders,
       FamilyEvents events,
+      BarrierLines barriers,
       Schools schools,
       SchoolCalendars calendars,
       FamilyReferrals referrals,
@@ -67,6 +70,7 @@ class FamilyPage {
       Clock clock) {
     this.folders = folders;
     this.events = events;
+    this.barriers = barriers;
     this.schools = schools;
     this.calendars = calendars;
     this.referrals = referrals;
@@ -102,6 +106,7 @@ class FamilyPage {
     model.addAttribute("supports", folder.supports());
     model.addAttribute("contacts", ContactLine.of(folder.contacts(), zone));
     model.addAttribute("next", next(folder, zone));
+    model.addAttribute("barriers", barriers.of(folder, zone));
     model.addAttribute("way", CaseWay.of(folder.ways(), mayRecord, zone));
     model.addAttribute(
         "timeline", folder.timeline().stream().map(each -> happened(each, zone)).toList());
@@ -144,7 +149,8 @@ class FamilyPage {
             .filter(fact -> fact instanceof String text && !text.isBlank())
             .map(Object::toString)
             .toList(),
-        entry.facts().get("log") instanceof String log ? log : null);
+        entry.facts().get("log") instanceof String log ? log : null,
+        entry.facts().get("barrierCode") instanceof String code ? code : null);
   }
 
   private @Nullable String name(@Nullable UserId user) {
@@ -193,6 +199,7 @@ class FamilyPage {
    * @param closing why the team closed the case: message key {@code timeline.closing.<closing>}
    * @param words what people wrote
    * @param note the visit note that it is about
+   * @param barrier what makes school hard: message key {@code families.barrier.<barrier>}
    */
   public record Happened(
       String at,
@@ -200,7 +207,8 @@ class FamilyPage {
       @Nullable String by,
       @Nullable String closing,
       List<String> words,
-      @Nullable String note) {}
+      @Nullable String note,
+      @Nullable String barrier) {}
 
   /**
    * @param why message key {@code families.text.why.<why>}
