@@ -68,7 +68,7 @@ class OwnResourcesPageTest {
     try (Surfer surfer = new Surfer(port).signIn(coordinator.username(), TestPeople.PASSWORD)) {
       Page page = surfer.page();
       surfer.open("/resources?place=Elmbrook");
-      assertThat(page.locator("main")).containsText("less than a mile from there");
+      assertThat(page.locator("main")).containsText("Less than a mile from there");
       surfer.look("resources-near");
       page.getByText("not been checked for a year").click();
       assertThat(page.locator("main")).containsText("Coat Closet");

@@ -179,4 +179,14 @@ public class ReferralFixture {
         .query(String.class)
         .list();
   }
+
+  /** How many of them Kafka has not confirmed yet. */
+  public int unpublished(UUID referral) {
+    return jdbc.sql(
+            "select count(*) from referrals.event_outbox where referral_id = ?"
+                + " and published_at is null")
+        .param(referral)
+        .query(Integer.class)
+        .single();
+  }
 }

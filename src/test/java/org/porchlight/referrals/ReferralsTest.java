@@ -2,6 +2,7 @@ package org.porchlight.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -131,6 +132,9 @@ class ReferralsTest {
         .hasSize(3)
         .allMatch(event -> event.contains(begun.pantry().toString()))
         .noneMatch(event -> event.matches("(?s).*(Samira|Haddad|Nadia|555|Harbor|FOOD|words).*"));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(fixture.unpublished(id)).as("waiting for Kafka").isZero());
     assertThat(kinds(begun))
         .containsSubsequence(
             "referrals.drafted.WITH_CONSENT", "referrals.consented.PAPER", "referrals.sent");

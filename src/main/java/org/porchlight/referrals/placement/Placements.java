@@ -101,7 +101,7 @@ public class Placements {
             PROGRAMS
                 + "p.district_id = ? and (p.ends_on is null or p.ends_on >= ?)"
                 + " order by p.starts_on nulls last, r.name")
-        .params(district.value(), day(today))
+        .params(district.value(), Date.valueOf(today))
         .query(Placements::program)
         .list();
   }
@@ -122,11 +122,7 @@ public class Placements {
    */
   public UUID offer(CaseId id, StudentId student, UUID resource, UserId by, Instant at) {
     DistrictId district = cases.get(id).district();
-    jdbc.sql("select resource_id from referrals.program where resource_id = ? for update")
-        .param(resource)
-        .query(UUID.class)
-        .optional()
-        .orElseThrow(() -> new NoSuchElementException("There is no program " + resource));
+    lock(resource);
     Program program = program(district, resource).orElseThrow();
     UUID placement = UUID.randomUUID();
     PlacementState first = program.full() ? PlacementState.WAIT_LISTED : PlacementState.OFFERED;
@@ -171,10 +167,7 @@ public class Placements {
             .param(placement)
             .query(UUID.class)
             .single();
-    jdbc.sql("select resource_id from referrals.program where resource_id = ? for update")
-        .param(resource)
-        .query(UUID.class)
-        .single();
+    lock(resource);
     Placement now = find(placement).orElseThrow();
     boolean takesSeat = next.seated() && !now.state().seated();
     if (!now.state().mayBecome(next)) {
@@ -191,6 +184,19 @@ public class Placements {
         .params(next.name(), Timestamp.from(at), placement)
         .update();
     change(now.caseId(), placement, next, by, at);
+  }
+
+  /** Seats are given out one after the other. */
+  private void lock(UUID resource) {
+    boolean known =
+        jdbc.sql("select resource_id from referrals.program where resource_id = ? for update")
+            .param(resource)
+            .query(UUID.class)
+            .optional()
+            .isPresent();
+    if (!known) {
+      throw new NoSuchElementException("There is no program " + resource);
+    }
   }
 
   @Transactional(readOnly = true)

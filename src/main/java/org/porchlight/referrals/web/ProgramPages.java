@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.access.CurrentActor;
+import org.porchlight.referrals.Resource;
 import org.porchlight.referrals.ResourceDirectory;
 import org.porchlight.referrals.placement.Placements;
 import org.porchlight.referrals.placement.Program;
@@ -77,17 +78,19 @@ class ProgramPages {
       return form(id, form == null ? ProgramForm.empty() : form, true, model);
     }
     try {
-      directory.find(district(), id).orElseThrow(NoSuchElementException::new);
-      placements.describe(district(), id, form.terms());
+      placements.describe(district(), found(id).id(), form.terms());
     } catch (IllegalArgumentException bad) {
       return form(id, form, true, model);
     }
     return "redirect:/resources/programs";
   }
 
+  private Resource found(UUID id) {
+    return directory.find(district(), id).orElseThrow(NoSuchElementException::new);
+  }
+
   private String form(UUID id, ProgramForm form, boolean wrong, Model model) {
-    model.addAttribute(
-        "resource", directory.find(district(), id).orElseThrow(NoSuchElementException::new));
+    model.addAttribute("resource", found(id));
     model.addAttribute("form", form);
     model.addAttribute("wrong", wrong);
     model.addAttribute("kinds", Program.Kind.values());
