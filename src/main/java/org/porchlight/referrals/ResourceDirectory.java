@@ -1,5 +1,6 @@
 package org.porchlight.referrals;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,11 @@ public interface ResourceDirectory {
 
   Optional<Resource> find(DistrictId district, UUID resource);
 
+  /**
+   * Open ones that nobody has checked since then, those first that families were referred to most.
+   */
+  List<Resource> unchecked(DistrictId district, LocalDate since, int limit);
+
   /** How many the district has, closed ones too. */
   int size(DistrictId district);
 
@@ -29,10 +35,18 @@ public interface ResourceDirectory {
   boolean verified(DistrictId district, UUID resource, UserId by);
 
   /**
+   * About where a town is: addresses have no coordinates, so the middle of all services there
+   * stands for it, of those with the postal code if there are any.
+   *
+   * @param zip five digits
+   */
+  Optional<MapPoint> middleOf(DistrictId district, String town, @Nullable String zip);
+
+  /**
    * What to look for; each part may be null or empty, and then does not matter.
    *
    * @param words of name, organization, description, category or place, with typos
-   * @param place part of a town, an address or a service area
+   * @param place part of a town, an address or a service area; where it is a town, ten miles around
    * @param language BCP 47, spoken there
    * @param age of whom it is for, in years
    * @param openAt it is open at this hour of some day that {@code day} allows

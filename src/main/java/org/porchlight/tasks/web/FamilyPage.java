@@ -15,6 +15,7 @@ import org.porchlight.access.Actor;
 import org.porchlight.access.FileGate.Channel;
 import org.porchlight.access.Users;
 import org.porchlight.cases.CaseHistory;
+import org.porchlight.referrals.FamilyReferrals;
 import org.porchlight.roster.Family;
 import org.porchlight.roster.SchoolCalendars;
 import org.porchlight.roster.Schools;
@@ -55,6 +56,7 @@ class FamilyPage {
   private final MeetingLines meetings;
   private final Schools schools;
   private final SchoolCalendars calendars;
+  private final FamilyReferrals referrals;
   private final Users users;
   private final Clock clock;
 
@@ -65,6 +67,7 @@ class FamilyPage {
       MeetingLines meetings,
       Schools schools,
       SchoolCalendars calendars,
+      FamilyReferrals referrals,
       Users users,
       Clock clock) {
     this.folders = folders;
@@ -73,6 +76,7 @@ class FamilyPage {
     this.meetings = meetings;
     this.schools = schools;
     this.calendars = calendars;
+    this.referrals = referrals;
     this.users = users;
     this.clock = clock;
   }
@@ -114,6 +118,7 @@ class FamilyPage {
         "timeline", folder.timeline().stream().map(each -> happened(each, zone)).toList());
     model.addAttribute("thread", thread(folder, zone));
     model.addAttribute("rates", rates(folder));
+    model.addAttribute("referrals", referrals.of(family));
     return "families/family";
   }
 
