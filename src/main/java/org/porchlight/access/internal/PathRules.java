@@ -26,6 +26,10 @@ final class PathRules {
         .requestMatchers("/families/confirm", "/families/confirm/**", "/families/*/part")
         .hasAnyRole("COORDINATOR", "ADMINISTRATOR");
     paths.requestMatchers("/", "/work", "/work/**", "/families", "/families/**").authenticated();
+    paths
+        .requestMatchers("/meetings", "/meetings/**")
+        .hasAnyRole("COORDINATOR", "ADMINISTRATOR", "TEAM");
+    paths.requestMatchers(GET, "/insight/**").hasAnyRole("COORDINATOR", "ADMINISTRATOR", "TEAM");
     paths.requestMatchers("/visits", "/visits/**").hasAnyRole("VISITOR", "COORDINATOR");
     paths.requestMatchers("/imports", "/imports/**").hasAnyRole("ADMINISTRATOR", "COORDINATOR");
     paths.requestMatchers(GET, "/resources", "/resources/*").authenticated();

@@ -41,6 +41,7 @@ class TaskPage {
   private final Families families;
   private final FamilyContacts contacts;
   private final OtherSupports supports;
+  private final MeetingLines meetings;
   private final CurrentActor currentActor;
   private final Users users;
   private final Clock clock;
@@ -52,6 +53,7 @@ class TaskPage {
       Families families,
       FamilyContacts contacts,
       OtherSupports supports,
+      MeetingLines meetings,
       CurrentActor currentActor,
       Users users,
       Clock clock) {
@@ -61,6 +63,7 @@ class TaskPage {
     this.families = families;
     this.contacts = contacts;
     this.supports = supports;
+    this.meetings = meetings;
     this.currentActor = currentActor;
     this.users = users;
     this.clock = clock;
@@ -70,7 +73,7 @@ class TaskPage {
   String show(@PathVariable long key, Model model) {
     Optional<QueuedTask> open = work.find(key);
     if (open.isPresent()) {
-      return showOpen(open.get(), model);
+      return meetings.path(open.get()).orElseGet(() -> showOpen(open.get(), model));
     }
     return work.saved(key).map(saved -> showSaved(saved, model)).orElse("work/gone");
   }
