@@ -33,6 +33,19 @@ document.querySelector('[data-focus-on-load]')?.focus();
 
 document.querySelector('[data-print]')?.addEventListener('click', () => globalThis.print());
 
+// Single keys, where a page offers them: a link or button is pressed, a field is entered. Never while somebody types.
+document.addEventListener('keydown', (event) => {
+  const typing = event.target.closest('input, textarea, select, [contenteditable]');
+  if (typing || event.ctrlKey || event.altKey || event.metaKey) {
+    return;
+  }
+  const wanted = [...document.querySelectorAll('[data-key]')].find((each) => each.dataset.key === event.key);
+  if (wanted) {
+    event.preventDefault();
+    wanted.matches('a, button') ? wanted.click() : wanted.focus();
+  }
+});
+
 // The diagrams of a case are large: their script and style come when somebody opens the fold.
 const diagrams = document.querySelector('[data-diagrams]');
 diagrams?.addEventListener(

@@ -29,6 +29,10 @@ final class PathRules {
         .requestMatchers(GET, "/families/disclosures.csv")
         .hasAnyRole("COORDINATOR", "ADMINISTRATOR");
     paths.requestMatchers("/", "/work", "/work/**", "/families", "/families/**").authenticated();
+    paths
+        .requestMatchers("/meetings", "/meetings/**")
+        .hasAnyRole("COORDINATOR", "ADMINISTRATOR", "TEAM");
+    paths.requestMatchers(GET, "/insight/**").hasAnyRole("COORDINATOR", "ADMINISTRATOR", "TEAM");
     paths.requestMatchers("/visits", "/visits/**").hasAnyRole("VISITOR", "COORDINATOR");
     paths.requestMatchers("/imports", "/imports/**").hasAnyRole("ADMINISTRATOR", "COORDINATOR");
     paths

@@ -29,12 +29,20 @@ class ShellAdvice {
                 new Entry("visits", "/visits", Set.of("ROLE_VISITOR")),
                 new Entry("families", "/families", Set.of()),
                 new Entry(
+                    "meetings",
+                    "/meetings",
+                    Set.of("ROLE_COORDINATOR", "ROLE_TEAM", "ROLE_ADMINISTRATOR")),
+                new Entry(
                     "identification",
                     "/identification",
                     Set.of("ROLE_COORDINATOR", "ROLE_TEAM", "ROLE_ADMINISTRATOR")),
                 new Entry(
                     "visitors", "/visitors", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
                 new Entry("resources", "/resources", Set.of()),
+                new Entry(
+                    "insight",
+                    "/insight/needs",
+                    Set.of("ROLE_COORDINATOR", "ROLE_TEAM", "ROLE_ADMINISTRATOR")),
                 new Entry(
                     "batches", "/texts/batches", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
                 new Entry("imports", "/imports", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),

@@ -151,7 +151,7 @@ class BarrierRows {
     return student == null ? null : student.value();
   }
 
-  private static Barrier barrier(ResultSet row, int number) throws SQLException {
+  static Barrier barrier(ResultSet row, int number) throws SQLException {
     UUID student = row.getObject("student_id", UUID.class);
     String ended = row.getString("ended");
     OffsetDateTime endedAt = row.getObject("ended_at", OffsetDateTime.class);

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose tasks somebody sees and may do (I8): the groups that their roles and scope put them in. */
 @Component
-class Groups {
+public class Groups {
 
   private final Schools schools;
   private final Districts districts;
@@ -25,7 +25,7 @@ class Groups {
   }
 
   /** As {@link OwnerGroup} texts. */
-  Set<String> of(Actor actor) {
+  public Set<String> of(Actor actor) {
     Set<String> groups = new TreeSet<>();
     boolean administrator = actor.has(Role.ADMINISTRATOR);
     if (administrator || actor.has(Role.COORDINATOR) || actor.has(Role.TEAM)) {

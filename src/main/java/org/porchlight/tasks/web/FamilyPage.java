@@ -53,7 +53,7 @@ class FamilyPage {
   private final FamilyFolder folders;
   private final FamilyEvents events;
   private final BarrierLines barriers;
-  private final MeetingLines meetings;
+  private final SchoolMeetingLines meetings;
   private final Schools schools;
   private final SchoolCalendars calendars;
   private final FamilyReferrals referrals;
@@ -64,7 +64,7 @@ class FamilyPage {
       FamilyFolder folders,
       FamilyEvents events,
       BarrierLines barriers,
-      MeetingLines meetings,
+      SchoolMeetingLines meetings,
       Schools schools,
       SchoolCalendars calendars,
       FamilyReferrals referrals,
@@ -104,7 +104,7 @@ class FamilyPage {
               model.addAttribute("caseId", view.id().value());
               model.addAttribute("request", UUID.randomUUID());
               model.addAttribute("meetingRequest", UUID.randomUUID());
-              model.addAttribute("meetingLanguages", MeetingLines.languages(family));
+              model.addAttribute("meetingLanguages", SchoolMeetingLines.languages(family));
             });
     model.addAttribute(
         "mayNominate", mayRecord && folder.newest().map(view -> !view.live()).orElse(true));

@@ -1,83 +1,53 @@
 package org.porchlight.tasks.web;
 
 import java.time.ZoneId;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.porchlight.cases.SchoolMeetings.Meeting;
-import org.porchlight.cases.SchoolMeetings.State;
-import org.porchlight.roster.Family;
-import org.porchlight.tasks.internal.FamilyFolder.Folder;
-import org.porchlight.tasks.internal.FamilyMeetings;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.roster.SchoolCalendars;
+import org.porchlight.tasks.internal.QueuedTask;
+import org.porchlight.tasks.meeting.Decisions;
+import org.porchlight.tasks.meeting.MeetingRoom;
+import org.porchlight.tasks.meeting.TeamList;
+import org.porchlight.tasks.meeting.TeamMeeting;
 import org.springframework.stereotype.Component;
 
-/** Meetings at school with an interpreter, as a family's page shows them. */
+/** What the queue says about meetings: a meeting's task leads to its page. */
 @Component
 class MeetingLines {
 
-  /** Beside those of the family, for a guest whom the roster does not know. */
-  private static final List<String> OTHERS =
-      List.of(
-          "es", "pt", "ht", "ar", "zh", "vi", "ur", "bn", "pl", "sq", "fr", "uk", "ps", "fa", "ru");
+  private final TeamList teams;
+  private final MeetingRoom room;
+  private final Decisions decisions;
+  private final SchoolCalendars calendars;
 
-  private final FamilyMeetings meetings;
-
-  MeetingLines(FamilyMeetings meetings) {
-    this.meetings = meetings;
+  MeetingLines(TeamList teams, MeetingRoom room, Decisions decisions, SchoolCalendars calendars) {
+    this.teams = teams;
+    this.room = room;
+    this.decisions = decisions;
+    this.calendars = calendars;
   }
 
-  List<MeetingLine> of(Folder folder, ZoneId zone) {
-    return folder.homeRevealed()
-        ? folder.newest().map(meetings::of).orElse(List.of()).stream()
-            .map(meeting -> line(meeting, zone))
-            .toList()
-        : List.of();
+  /** Null where the subject is no team. */
+  @Nullable String team(UUID subject) {
+    return teams.find(subject).map(TeamList.Row::name).orElse(null);
   }
 
-  /** The family's own first. */
-  static List<Language> languages(Family family) {
-    Set<String> codes = new LinkedHashSet<>();
-    family.contacts().stream()
-        .flatMap(one -> Stream.of(one.spokenLanguage(), one.writtenLanguage()))
-        .filter(Objects::nonNull)
-        .map(code -> Locale.forLanguageTag(code).getLanguage())
-        .filter(code -> !code.equals("en"))
-        .forEach(codes::add);
-    codes.addAll(OTHERS);
-    return codes.stream().map(code -> new Language(code, FamilyHeader.language(code))).toList();
+  /** UTC likewise. */
+  ZoneId zone(UUID subject) {
+    return teams.find(subject).map(row -> calendars.zone(row.district())).orElse(ZoneOffset.UTC);
   }
 
-  private static MeetingLine line(Meeting meeting, ZoneId zone) {
-    return new MeetingLine(
-        meeting.id(),
-        FamilyHeader.language(meeting.wanted().language()),
-        Objects.requireNonNull(Times.moment(meeting.wanted().startsAt(), zone)),
-        meeting.wanted().place(),
-        meeting.wanted().forWhom(),
-        meeting.state().name(),
-        switch (meeting.state()) {
-          case ASKED -> List.of(State.BOOKED.name(), State.CALLED_OFF.name());
-          case BOOKED -> List.of(State.HELD.name(), State.CALLED_OFF.name());
-          default -> List.of();
-        });
+  /** Where the task is done; empty for any other task. */
+  Optional<String> path(QueuedTask task) {
+    return task.elementId().equals(TeamMeeting.HOLD_MEETING)
+        ? room.ahead(task.subject()).map(meeting -> "redirect:/meetings/" + meeting)
+        : Optional.empty();
   }
 
-  public record Language(String code, String name) {}
-
-  /**
-   * @param state message key {@code families.meeting.state.<state>}
-   * @param next message keys {@code families.meeting.next.<state>}
-   */
-  public record MeetingLine(
-      UUID id,
-      String language,
-      String at,
-      String place,
-      String forWhom,
-      String state,
-      List<String> next) {}
+  /** How many decisions of teams wait for the reader. */
+  int decisions() {
+    return decisions.mine().size();
+  }
 }

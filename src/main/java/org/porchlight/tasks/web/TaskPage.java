@@ -46,6 +46,7 @@ class TaskPage {
   private final OtherSupports supports;
   private final FamilyFolder folder;
   private final SaidTexts texts;
+  private final MeetingLines meetings;
   private final CurrentActor currentActor;
   private final Users users;
   private final Clock clock;
@@ -59,6 +60,7 @@ class TaskPage {
       OtherSupports supports,
       FamilyFolder folder,
       SaidTexts texts,
+      MeetingLines meetings,
       CurrentActor currentActor,
       Users users,
       Clock clock) {
@@ -70,6 +72,7 @@ class TaskPage {
     this.supports = supports;
     this.folder = folder;
     this.texts = texts;
+    this.meetings = meetings;
     this.currentActor = currentActor;
     this.users = users;
     this.clock = clock;
@@ -79,7 +82,7 @@ class TaskPage {
   String show(@PathVariable long key, Model model) {
     Optional<QueuedTask> open = work.find(key);
     if (open.isPresent()) {
-      return showOpen(open.get(), model);
+      return meetings.path(open.get()).orElseGet(() -> showOpen(open.get(), model));
     }
     return work.saved(key).map(saved -> showSaved(saved, model)).orElse("work/gone");
   }

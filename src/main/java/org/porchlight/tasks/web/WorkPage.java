@@ -43,6 +43,7 @@ class WorkPage {
   private final StuckReplies stuck;
   private final UnmatchedReplies unmatched;
   private final UnspokenLanguages unspoken;
+  private final MeetingLines meetings;
   private final Clock clock;
 
   WorkPage(
@@ -54,7 +55,9 @@ class WorkPage {
       StuckReplies stuck,
       UnmatchedReplies unmatched,
       UnspokenLanguages unspoken,
+      MeetingLines meetings,
       Clock clock) {
+    this.meetings = meetings;
     this.work = work;
     this.texts = texts;
     this.stuck = stuck;
@@ -89,6 +92,7 @@ class WorkPage {
             .mapToInt(UnspokenLanguages.Gap::families)
             .sum());
     model.addAttribute("unsettled", texts.open().size() + stuck.open().size());
+    model.addAttribute("decisions", meetings.decisions());
     model.addAttribute("unmatched", unmatched.open().size());
     return "work/queue";
   }
@@ -141,10 +145,8 @@ class WorkPage {
         task.key(),
         task.elementId(),
         subject == null ? null : subject.students(),
-        subject == null ? null : subject.school(),
-        subject == null
-            ? Times.due(task.due(), java.time.ZoneOffset.UTC)
-            : Times.due(task.due(), subject.zone()),
+        subject == null ? meetings.team(task.subject()) : subject.school(),
+        Times.due(task.due(), subject == null ? meetings.zone(task.subject()) : subject.zone()),
         task.late(now) ? Times.ago(task.due(), now) : null,
         assignee == null ? null : users.find(assignee).map(Actor::displayName).orElse("?"),
         me.equals(assignee));
