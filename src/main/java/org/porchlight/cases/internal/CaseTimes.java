@@ -1,6 +1,7 @@
 package org.porchlight.cases.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -51,6 +52,23 @@ public class CaseTimes {
   /** The end of the working day, that many school days after a day. */
   public ZonedDateTime dueAfter(CaseView about, LocalDate day, int schoolDays) {
     return at(about, plus(about, day, schoolDays), settings.dayEnds());
+  }
+
+  /** That much working time from now; nothing of it passes at night or on a free day. */
+  ZonedDateTime dueWithin(CaseView about, Duration working) {
+    ZonedDateTime now = now(about);
+    LocalDate day = now.toLocalDate();
+    LocalTime from = now.toLocalTime();
+    if (!workDays(about).test(day) || !from.isBefore(settings.dayEnds())) {
+      day = plus(about, day, 1);
+      from = settings.dayBegins();
+    } else if (from.isBefore(settings.dayBegins())) {
+      from = settings.dayBegins();
+    }
+    Duration left = Duration.between(from, settings.dayEnds());
+    return working.compareTo(left) <= 0
+        ? at(about, day, from.plus(working))
+        : at(about, plus(about, day, 1), settings.dayBegins().plus(working.minus(left)));
   }
 
   /** The end of the last working day before this one. */

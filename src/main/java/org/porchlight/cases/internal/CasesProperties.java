@@ -26,6 +26,8 @@ import org.springframework.validation.annotation.Validated;
  * @param followUpDueSchoolDays that the caller then has
  * @param reviewSchoolDays the team has to decide
  * @param nextContactDays to the next contact of a case kept open, unless the team names a day
+ * @param barrierSchoolDays until somebody has looked at a barrier that was told
+ * @param urgentBarrierWithin the same for one that cannot wait, in working time
  * @param sameHistory a family whose case ended no longer ago goes on with it, as the next run
  * @param eventTopic of the events for other systems
  */
@@ -44,5 +46,7 @@ public record CasesProperties(
     @Min(1) @Max(20) @DefaultValue("2") int followUpDueSchoolDays,
     @Min(1) @Max(30) @DefaultValue("5") int reviewSchoolDays,
     @Min(1) @Max(120) @DefaultValue("14") int nextContactDays,
+    @Min(1) @Max(20) @DefaultValue("3") int barrierSchoolDays,
+    @NotNull @DefaultValue("1h") Duration urgentBarrierWithin,
     @NotNull @DefaultValue("365d") Duration sameHistory,
     @NotEmpty @DefaultValue("case.events") String eventTopic) {}

@@ -30,14 +30,21 @@ class ChangeOfSchool {
   static final int DAYS_AHEAD = 60;
 
   private final TaskGroups groups;
+  private final BarriersAtNewSchool barriers;
   private final Changes changes;
   private final ChangeNotices notices;
   private final CaseTimes times;
   private final Clock clock;
 
   ChangeOfSchool(
-      TaskGroups groups, Changes changes, ChangeNotices notices, CaseTimes times, Clock clock) {
+      TaskGroups groups,
+      BarriersAtNewSchool barriers,
+      Changes changes,
+      ChangeNotices notices,
+      CaseTimes times,
+      Clock clock) {
     this.groups = groups;
+    this.barriers = barriers;
     this.changes = changes;
     this.notices = notices;
     this.times = times;
@@ -72,6 +79,7 @@ class ChangeOfSchool {
     CaseView view = held.view();
     groups.move(old.id().value(), old.coordinators().text(), view.coordinators().text());
     groups.move(old.id().value(), old.team().text(), view.team().text());
+    barriers.follow(old, view, clock.instant());
     changes.raise(
         view,
         ChangeNotice.ofSchool(

@@ -2,6 +2,7 @@ package org.porchlight.cases.internal;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.porchlight.cases.Closings;
 import org.porchlight.engine.Submission;
 import org.porchlight.shared.CaseId;
@@ -24,20 +25,34 @@ class ClosingStore implements Closings {
     FormData data = new FormData(said.data());
     jdbc.sql(
             """
-            insert into cases.closing (case_id, run, reason, achieved, remember, by_user, at)
-            values (:case, :run, :reason, :achieved, :remember, :by, :at)
+            insert into cases.closing
+              (case_id, run, reason, achieved, remember, handed_on, by_user, at)
+            values (:case, :run, :reason, :achieved, :remember, :handed, :by, :at)
             on conflict (case_id, run) do update set reason = excluded.reason,
               achieved = excluded.achieved, remember = excluded.remember,
-              by_user = excluded.by_user, at = excluded.at
+              handed_on = excluded.handed_on, by_user = excluded.by_user, at = excluded.at
             """)
         .param("case", id.value())
         .param("run", run)
         .param("reason", data.code("closingReason"))
         .param("achieved", data.text("achieved"))
         .param("remember", data.text("remember"))
+        .param("handed", data.text("handedOn"))
         .param("by", said.by().value())
         .param("at", said.at().atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  /** Whom the team asked to see to what was still open, if it closed that run. */
+  Optional<String> handedOn(CaseId id, int run) {
+    return jdbc.sql(
+            """
+            select handed_on from cases.closing
+            where case_id = ? and run = ? and handed_on is not null
+            """)
+        .params(id.value(), run)
+        .query(String.class)
+        .optional();
   }
 
   @Override

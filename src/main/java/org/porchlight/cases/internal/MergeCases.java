@@ -33,6 +33,7 @@ class MergeCases {
   private final EndCase endCase;
   private final JourneySignals signals;
   private final Timeline timeline;
+  private final BarriersOfEndingCases barriers;
   private final CaseTimes times;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -45,6 +46,7 @@ class MergeCases {
       EndCase endCase,
       JourneySignals signals,
       Timeline timeline,
+      BarriersOfEndingCases barriers,
       CaseTimes times,
       JdbcClient jdbc,
       Clock clock) {
@@ -55,6 +57,7 @@ class MergeCases {
     this.endCase = endCase;
     this.signals = signals;
     this.timeline = timeline;
+    this.barriers = barriers;
     this.times = times;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -125,6 +128,7 @@ class MergeCases {
         .params(parted.id().value(), parted.run(), at.atOffset(ZoneOffset.UTC))
         .update();
     timeline.add(parted.id(), "parted:" + parted.run(), "cases.partedAgain", null, at, Map.of());
+    barriers.comeBack(parted);
     signals.start(parted);
     return Optional.of(open);
   }

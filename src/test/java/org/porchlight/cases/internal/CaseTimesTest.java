@@ -54,6 +54,21 @@ class CaseTimesTest {
   }
 
   @Test
+  void shouldCountWorkingTimeOnly() {
+    // 11:00, 16:40, 05:00 and 21:00 in New York on the Wednesday before a holiday
+    assertThat(withinAnHour("2026-11-25T16:00:00Z")).isEqualTo("2026-11-25T12:00-05:00");
+    assertThat(withinAnHour("2026-11-25T21:40:00Z")).isEqualTo("2026-11-27T09:40-05:00");
+    assertThat(withinAnHour("2026-11-25T10:00:00Z")).isEqualTo("2026-11-25T10:00-05:00");
+    assertThat(withinAnHour("2026-11-26T02:00:00Z")).isEqualTo("2026-11-27T10:00-05:00");
+    // and on the holiday itself
+    assertThat(withinAnHour("2026-11-26T16:00:00Z")).isEqualTo("2026-11-27T10:00-05:00");
+  }
+
+  private static String withinAnHour(String now) {
+    return CaseTimes.text(at(now).dueWithin(CASE, Duration.ofHours(1)));
+  }
+
+  @Test
   void shouldCountTheProgramsOwnWorkDaysInSummer() {
     // given a Monday in July on which nobody works
     CaseTimes times = at("2026-07-13T15:30:00Z");
@@ -179,6 +194,8 @@ class CaseTimesTest {
         2,
         5,
         14,
+        3,
+        Duration.ofHours(1),
         Duration.ofDays(365),
         "case.events");
   }

@@ -1,0 +1,8 @@
+package org.porchlight.cases;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.porchlight.shared.CaseId;
+
+/** Event, in the transaction that ends a barrier that was open before. */
+public record BarrierEnded(UUID barrier, CaseId caseId, Barrier.End end, Instant at) {}
