@@ -3,7 +3,9 @@ package org.porchlight.referrals;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +67,15 @@ public record Resource(
       @Nullable String type,
       @Nullable Double latitude,
       @Nullable Double longitude,
-      @Nullable String transport) {}
+      @Nullable String transport) {
+
+    /** Empty where the directory does not say. */
+    Optional<MapPoint> point() {
+      return latitude == null || longitude == null
+          ? Optional.empty()
+          : Optional.of(new MapPoint(latitude, longitude));
+    }
+  }
 
   /**
    * @param place null where they are the service's, wherever it is
@@ -81,6 +91,14 @@ public record Resource(
       @Nullable LocalDate from,
       @Nullable LocalDate until,
       @Nullable String note) {}
+
+  /** From there to the nearest of its places; empty where the directory does not say. */
+  public Optional<Double> milesFrom(MapPoint from) {
+    return places.stream()
+        .flatMap(place -> place.point().stream())
+        .map(from::milesTo)
+        .min(Comparator.naturalOrder());
+  }
 
   /** Whether families may be referred there. */
   public boolean open() {

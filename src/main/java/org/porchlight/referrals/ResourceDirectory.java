@@ -29,6 +29,14 @@ public interface ResourceDirectory {
   boolean verified(DistrictId district, UUID resource, UserId by);
 
   /**
+   * About where a town is: addresses have no coordinates, so the middle of all services there
+   * stands for it, of those with the postal code if there are any.
+   *
+   * @param zip five digits
+   */
+  Optional<MapPoint> middleOf(DistrictId district, String town, @Nullable String zip);
+
+  /**
    * What to look for; each part may be null or empty, and then does not matter.
    *
    * @param words of name, organization, description, category or place, with typos

@@ -1,5 +1,15 @@
-/** The directory of resources that families may be referred to. */
+/**
+ * The directory of resources that families may be referred to; each referral to one of them, what
+ * the partner says to it, and what was shared with whom.
+ */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "access", "roster"})
+    allowedDependencies = {
+      "shared",
+      "access",
+      "roster",
+      "cases",
+      "messaging",
+      "engine"
+    })
 @org.jspecify.annotations.NullMarked
 package org.porchlight.referrals;

@@ -12,7 +12,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /** Sign-in, sessions and headers; the paths themselves are in {@link PathRules}. */
 @Configuration(proxyBeanMethods = false)
@@ -72,9 +74,35 @@ class SecurityConfiguration {
         .build();
   }
 
-  /** For people: a form, a session, a token against forged requests. */
+  /**
+   * For partners without an account: a link that they spend, then a cookie of these pages alone. No
+   * session of the server; the address of none of these pages is told to anybody.
+   */
   @Bean
   @Order(3)
+  SecurityFilterChain partners(HttpSecurity http) {
+    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName("porchlight-partner-form");
+    tokens.setCookieCustomizer(cookie -> cookie.path("/partner").sameSite("Strict"));
+    return http.securityMatcher("/partner", "/partner/**")
+        .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+        .headers(
+            headers -> {
+              headers(headers);
+              headers
+                  .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                  .addHeaderWriter(
+                      new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow, noarchive"));
+            })
+        .build();
+  }
+
+  /** For people: a form, a session, a token against forged requests. */
+  @Bean
+  @Order(4)
   SecurityFilterChain pages(HttpSecurity http, Environment environment) {
     return http.authorizeHttpRequests(
             paths -> {

@@ -2,12 +2,13 @@ package org.porchlight.messaging.settings;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.messaging.PublicAddress;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** The addresses of this application, known only once its server listens: ask late. */
 @Component
-public class OwnAddress {
+public class OwnAddress implements PublicAddress {
 
   private final MessagingSettings settings;
   private final Environment environment;
@@ -19,6 +20,7 @@ public class OwnAddress {
   }
 
   /** Where the provider reaches us, without a slash at the end. */
+  @Override
   public String publicBase() {
     URI configured = settings.publicBaseUrl();
     return configured == null ? local() : withoutSlash(configured.toString());

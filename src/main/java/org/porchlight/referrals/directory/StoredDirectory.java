@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.referrals.MapPoint;
 import org.porchlight.referrals.Resource;
 import org.porchlight.referrals.ResourceDirectory;
 import org.porchlight.shared.DistrictId;
@@ -115,6 +116,28 @@ class StoredDirectory implements ResourceDirectory {
         .param(district.value())
         .query((row, number) -> row.getString(1))
         .list();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<MapPoint> middleOf(DistrictId district, String town, @Nullable String zip) {
+    return jdbc.sql(
+            """
+            with point as (
+              select (p ->> 'latitude')::float as latitude, (p ->> 'longitude')::float as longitude,
+                coalesce(p ->> 'address' like '%' || :zip || '%', false) as zip
+              from referrals.resource r cross join jsonb_array_elements(r.places) p
+              where r.district_id = :district and r.removed_at is null
+                and p ->> 'latitude' is not null and p ->> 'longitude' is not null
+                and (lower(p ->> 'area') = lower(:town) or p ->> 'address' like '%' || :zip || '%'))
+            select avg(latitude) as latitude, avg(longitude) as longitude
+            from point where zip or not exists (select from point where zip) having count(*) > 0
+            """)
+        .param("district", district.value())
+        .param("town", town.strip())
+        .param("zip", zip, Types.VARCHAR)
+        .query((row, number) -> new MapPoint(row.getDouble(1), row.getDouble(2)))
+        .optional();
   }
 
   @Override

@@ -1,0 +1,13 @@
+package org.porchlight.referrals.record;
+
+/** Why a referral ends before its end. */
+public enum CancelReason {
+  CONSENT_WITHDRAWN,
+  FAMILY_CHANGED_MIND,
+  PARTNER_SILENT,
+  /** Another resource is tried instead. */
+  OTHER_RESOURCE,
+  BARRIER_ENDED,
+  CASE_ENDED,
+  MISTAKE
+}
