@@ -9,7 +9,8 @@
       "messaging",
       "engine",
       "cases",
-      "visits"
+      "visits",
+      "referrals"
     })
 @org.jspecify.annotations.NullMarked
 package org.porchlight.tasks;

@@ -82,7 +82,8 @@ public class AskFamily {
   public Map<String, Object> ask(UUID barrier, long round) {
     TakenOn taken = barriers.get(barrier);
     UUID question =
-        UUID.nameUUIDFromBytes(("helped:" + barrier + ":" + round).getBytes(StandardCharsets.UTF_8));
+        UUID.nameUUIDFromBytes(
+            ("helped:" + barrier + ":" + round).getBytes(StandardCharsets.UTF_8));
     Optional<HelpQuestion> earlier = asked.find(question);
     if (earlier.isPresent()) {
       return waitFor(taken, question, earlier.get().answerDueAt());

@@ -50,20 +50,19 @@ class Deadlines {
     Map<String, Object> decided =
         decisions.evaluate(
             DECISION,
-                Map.of(
-                    "waitsFor",
-                    what.code(),
-                    "kind",
-                    taken.help().kind().name().toLowerCase(Locale.ROOT),
-                    "urgent",
-                    taken.help().urgent(),
-                    "level",
-                    level));
+            Map.of(
+                "waitsFor",
+                what.code(),
+                "kind",
+                taken.help().kind().name().toLowerCase(Locale.ROOT),
+                "urgent",
+                taken.help().urgent(),
+                "level",
+                level));
     if (!(decided.get("workingHours") instanceof Number hours)) {
       throw new IllegalStateException(DECISION + " says no working hours");
     }
-    return workingTime(taken.about())
-        .after(clock.instant(), Duration.ofHours(hours.longValue()));
+    return workingTime(taken.about()).after(clock.instant(), Duration.ofHours(hours.longValue()));
   }
 
   /** A little later in working time: for who looks after those who wait. */
@@ -73,10 +72,7 @@ class Deadlines {
 
   /** As the engine takes it: ISO-8601 with offset. */
   String text(TakenOn taken, Instant instant) {
-    return instant
-        .atZone(calendars.zone(taken.about().district()))
-        .toOffsetDateTime()
-        .toString();
+    return instant.atZone(calendars.zone(taken.about().district())).toOffsetDateTime().toString();
   }
 
   private WorkingTime workingTime(CaseView about) {
@@ -86,8 +82,6 @@ class Deadlines {
         zone,
         settings.dayBegins(),
         settings.dayEnds(),
-        day ->
-            program.worksOn(
-                day, calendars.schoolDay(about.district(), about.school(), day)));
+        day -> program.worksOn(day, calendars.schoolDay(about.district(), about.school(), day)));
   }
 }

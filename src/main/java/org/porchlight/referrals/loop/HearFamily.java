@@ -85,8 +85,7 @@ public class HearFamily {
   private void take(HelpQuestion question, String helped, Instant at) {
     boolean first = asked.answered(question.id(), helped, at);
     String key = "answer:" + question.id() + (first ? "" : ":late:" + at);
-    steps.add(
-        question.barrier(), key, Step.of(at, "family." + helped + (first ? "" : ".LATE")));
+    steps.add(question.barrier(), key, Step.of(at, "family." + helped + (first ? "" : ".LATE")));
     if (first) {
       engine.publish(
           new ProcessMessage(

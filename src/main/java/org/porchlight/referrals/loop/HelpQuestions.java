@@ -41,14 +41,14 @@ class HelpQuestions {
             """
             insert into referrals.help_question
               (id, barrier_id, case_id, guardian_id, asked_at, answer_due_at)
-            values (?, ?, ?, ?, ?, ?) on conflict do nothing
+            values (:id, :barrier, :case, :guardian, :at, :due) on conflict do nothing
             """)
-        .param(question.id())
-        .param(question.barrier())
-        .param(question.caseId().value())
-        .param(guardian == null ? null : guardian.value(), Types.OTHER)
-        .param(Timestamp.from(question.askedAt()))
-        .param(due == null ? null : Timestamp.from(due), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("id", question.id())
+        .param("barrier", question.barrier())
+        .param("case", question.caseId().value())
+        .param("guardian", guardian == null ? null : guardian.value(), Types.OTHER)
+        .param("at", Timestamp.from(question.askedAt()))
+        .param("due", due == null ? null : Timestamp.from(due), Types.TIMESTAMP)
         .update();
   }
 

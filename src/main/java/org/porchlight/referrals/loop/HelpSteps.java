@@ -50,15 +50,16 @@ class HelpSteps {
     return jdbc.sql(
                 """
                 insert into referrals.help_step (barrier_id, step_key, at, what, by_user, role, words)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict (barrier_id, step_key) do nothing
+                values (:barrier, :key, :at, :what, :by, :role, :words)
+                on conflict (barrier_id, step_key) do nothing
                 """)
-            .param(barrier)
-            .param(key)
-            .param(Timestamp.from(step.at()))
-            .param(step.what())
-            .param(by == null ? null : by.value(), Types.OTHER)
-            .param(role == null ? null : role.code(), Types.VARCHAR)
-            .param(step.words(), Types.VARCHAR)
+            .param("barrier", barrier)
+            .param("key", key)
+            .param("at", Timestamp.from(step.at()))
+            .param("what", step.what())
+            .param("by", by == null ? null : by.value(), Types.OTHER)
+            .param("role", role == null ? null : role.code(), Types.VARCHAR)
+            .param("words", step.words(), Types.VARCHAR)
             .update()
         == 1;
   }

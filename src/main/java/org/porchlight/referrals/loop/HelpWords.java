@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HelpWords {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEE, MMM d", Locale.US);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE, MMM d", Locale.US);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("EEE, MMM d, h:mm a", Locale.US);
 

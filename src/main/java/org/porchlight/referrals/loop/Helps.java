@@ -112,7 +112,6 @@ class Helps {
     return since;
   }
 
-
   private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec sql, Help help) {
     SchoolRole role = help.role();
     return sql.param("barrier", help.barrier())

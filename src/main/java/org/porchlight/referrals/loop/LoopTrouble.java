@@ -39,8 +39,7 @@ class LoopTrouble {
   void on(CommandFailed failed) {
     Barrier about = barriers.find(failed.subject()).orElse(null);
     if (about == null
-        || HARMLESS.contains(failed.name())
-            && failed.reason() == CommandFailed.Reason.EXPIRED) {
+        || HARMLESS.contains(failed.name()) && failed.reason() == CommandFailed.Reason.EXPIRED) {
       return;
     }
     Instant now = clock.instant();

@@ -38,8 +38,7 @@ class NextSteps {
       untried(taken).stream().limit(THREE - 1).forEach(match -> steps.add(resource(match)));
     }
     SchoolRole usual = SchoolRole.of(taken.barrier().code());
-    for (SchoolRole role :
-        List.of(usual, SchoolRole.SOCIAL_WORKER, SchoolRole.PRINCIPAL)) {
+    for (SchoolRole role : List.of(usual, SchoolRole.SOCIAL_WORKER, SchoolRole.PRINCIPAL)) {
       boolean named =
           steps.stream().anyMatch(each -> (ACTION + ":" + role.code()).equals(each.get("value")));
       if (steps.size() < THREE - 1 && !named && role != taken.help().role()) {

@@ -86,9 +86,7 @@ class Options {
             .collect(Collectors.joining(", "));
     String name = name(match.resource());
     String label = reasons.isEmpty() ? name : name + " – " + reasons;
-    return tried.contains(match.resource().id())
-        ? words.text("help.option.tried", label)
-        : label;
+    return tried.contains(match.resource().id()) ? words.text("help.option.tried", label) : label;
   }
 
   Set<UUID> tried(TakenOn taken) {

@@ -40,7 +40,9 @@ class Owners {
     OwnerGroup people =
         roles.ownersOf(
             about.district(), about.school(), Objects.requireNonNull(taken.help().role(), "role"));
-    return people.equals(about.coordinators()) ? List.of(people) : List.of(people, about.coordinators());
+    return people.equals(about.coordinators())
+        ? List.of(people)
+        : List.of(people, about.coordinators());
   }
 
   /** The people above: with each level more of them see it. */

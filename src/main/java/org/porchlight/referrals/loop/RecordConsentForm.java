@@ -98,8 +98,7 @@ class RecordConsentForm implements TaskHandler {
   private List<Map<String, String>> known(ConsentSheet sheet) {
     return java.util.Arrays.stream(SharedFact.values())
         .filter(fact -> !WRITTEN.contains(fact))
-        .filter(
-            fact -> sheet.signers().stream().anyMatch(each -> each.facts().containsKey(fact)))
+        .filter(fact -> sheet.signers().stream().anyMatch(each -> each.facts().containsKey(fact)))
         .map(fact -> Options.option(fact.name(), fact(fact)))
         .toList();
   }

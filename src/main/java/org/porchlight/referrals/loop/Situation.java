@@ -114,9 +114,6 @@ class Situation {
   }
 
   String name(Referral referral) {
-    return directory
-        .find(referral.district(), referral.resource())
-        .map(Resource::name)
-        .orElse("?");
+    return directory.find(referral.district(), referral.resource()).map(Resource::name).orElse("?");
   }
 }

@@ -49,8 +49,7 @@ public class Watch {
   public Map<String, Object> look(UUID barrier) {
     TakenOn taken = barriers.get(barrier);
     Instant watchAt = taken.help().watchAt();
-    boolean stoodStill =
-        !taken.ended() && !watchAt.isAfter(clock.instant().plus(TOLERANCE));
+    boolean stoodStill = !taken.ended() && !watchAt.isAfter(clock.instant().plus(TOLERANCE));
     return Map.of("stoodStill", stoodStill, "watchAt", deadlines.text(taken, watchAt));
   }
 
@@ -68,8 +67,7 @@ public class Watch {
     boolean repeated = asked.equals(taken.help().stepIn());
     int level = repeated ? taken.help().level() : taken.help().level() + 1;
     List<OwnerGroup> groups = owners.above(taken.about(), level);
-    Instant due =
-        repeated ? taken.help().watchAt() : deadlines.of(taken, WaitsFor.OWNER, level);
+    Instant due = repeated ? taken.help().watchAt() : deadlines.of(taken, WaitsFor.OWNER, level);
     if (!repeated && !taken.ended()) {
       steps.add(
           barrier,

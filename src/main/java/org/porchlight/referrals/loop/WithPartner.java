@@ -139,8 +139,7 @@ public class WithPartner {
   public Map<String, Object> stopSharing(UUID barrier, UUID referral) {
     TakenOn taken = barriers.get(barrier);
     boolean first =
-        steps.add(
-            barrier, "withdrawn:" + referral, Step.of(clock.instant(), "partner.WITHDRAWN"));
+        steps.add(barrier, "withdrawn:" + referral, Step.of(clock.instant(), "partner.WITHDRAWN"));
     if (first && !taken.ended() && referral.equals(taken.help().referral())) {
       helps.save(taken.help().tries(null));
       tries.stop(referral, CancelReason.CONSENT_WITHDRAWN, null);

@@ -54,9 +54,7 @@ class DisclosureLog {
             referral.district(),
             cases.get(referral.caseId()).family(),
             consents.students(referral),
-            organization == null
-                ? given.recipient()
-                : given.recipient() + ", " + organization,
+            organization == null ? given.recipient() : given.recipient() + ", " + organization,
             Interest.REFERRAL,
             Basis.CONSENT,
             given.facts().keySet().stream().map(Enum::name).toList(),

@@ -49,6 +49,8 @@ class GuessLimit {
         address,
         new Tries(now, 1),
         (old, first) ->
-            old.since().plus(WINDOW).isAfter(now) ? new Tries(old.since(), old.count() + 1) : first);
+            old.since().plus(WINDOW).isAfter(now)
+                ? new Tries(old.since(), old.count() + 1)
+                : first);
   }
 }

@@ -15,7 +15,9 @@ import org.porchlight.referrals.record.RejectReason;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Decides who sees a referral without an account: whoever has spent its link, for a short while. */
+/**
+ * Decides who sees a referral without an account: whoever has spent its link, for a short while.
+ */
 @Component
 class PartnerDoor {
 

@@ -9,7 +9,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
-/** The cookie of a browser that has spent a link: for that referral alone, and these pages alone. */
+/**
+ * The cookie of a browser that has spent a link: for that referral alone, and these pages alone.
+ */
 final class PartnerVisit {
 
   private static final String NAME = "porchlight-partner";

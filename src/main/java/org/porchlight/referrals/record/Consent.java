@@ -13,7 +13,8 @@ import org.porchlight.shared.UserId;
  *
  * @param signer a guardian of the family whom the program may contact, or a student of 18 or older
  * @param signedOn the date beside the signature
- * @param witness who also heard it, for consent on the phone: another person than {@code recordedBy}
+ * @param witness who also heard it, for consent on the phone: another person than {@code
+ *     recordedBy}
  * @param bestTime words of {@link SharedFact#BEST_TIME}
  * @param words words of {@link SharedFact#WORDS}
  */

@@ -1,7 +1,7 @@
 package org.porchlight.referrals.record;
 
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param organization that offers it; null where the directory does not say
  * @param signers who may sign, and what of each would be shared
  */
-public record ConsentSheet(
-    String recipient, @Nullable String organization, List<Signer> signers) {
+public record ConsentSheet(String recipient, @Nullable String organization, List<Signer> signers) {
 
   /**
-   * @param facts those that we know, in their order; {@code BEST_TIME} and {@code WORDS} are written
-   *     when it is signed
+   * @param facts those that we know, in their order; {@code BEST_TIME} and {@code WORDS} are
+   *     written when it is signed
    */
   public record Signer(UUID id, String name, Map<SharedFact, String> facts) {}
 }

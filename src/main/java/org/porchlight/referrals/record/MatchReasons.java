@@ -36,8 +36,7 @@ record MatchReasons(
     void add(double weight, String code, Object... values) {
       score += weight;
       reasons.add(
-          new Match.Reason(
-              code, Stream.of(values).map(Object::toString).toList(), weight >= 0));
+          new Match.Reason(code, Stream.of(values).map(Object::toString).toList(), weight >= 0));
     }
   }
 

@@ -87,9 +87,7 @@ class Matching {
             town ->
                 new MatchPlace(
                     town,
-                    directory
-                        .middleOf(family.district(), town.name(), town.zip())
-                        .orElse(null)));
+                    directory.middleOf(family.district(), town.name(), town.zip()).orElse(null)));
   }
 
   private static List<String> languages(Family family) {

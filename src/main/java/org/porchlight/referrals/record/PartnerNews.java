@@ -20,8 +20,7 @@ public class PartnerNews {
   private final ReferralDiary diary;
   private final ReferralMessages messages;
 
-  PartnerNews(
-      JdbcClient jdbc, ReferralRows rows, ReferralDiary diary, ReferralMessages messages) {
+  PartnerNews(JdbcClient jdbc, ReferralRows rows, ReferralDiary diary, ReferralMessages messages) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.diary = diary;

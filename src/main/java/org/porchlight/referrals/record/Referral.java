@@ -40,12 +40,14 @@ public record Referral(
   }
 
   Referral sent(Instant ends, Instant at) {
-    ReferralStatus next = status.withPartner() ? status : become(ReferralStatus.REQUESTED, at).status;
+    ReferralStatus next =
+        status.withPartner() ? status : become(ReferralStatus.REQUESTED, at).status;
     return with(next, at, news, ends, cancelReason);
   }
 
   Referral cancelled(CancelReason reason, Instant at) {
-    return become(ReferralStatus.CANCELLED, at).with(ReferralStatus.CANCELLED, at, news, linkEnds, reason);
+    return become(ReferralStatus.CANCELLED, at)
+        .with(ReferralStatus.CANCELLED, at, news, linkEnds, reason);
   }
 
   /** The next thing that the partner says. */
@@ -61,8 +63,22 @@ public record Referral(
             ? this
             : become(helped ? ReferralStatus.COMPLETED : ReferralStatus.FAILED, at);
     return new Referral(
-        id, barrier, caseId, district, resource, way, last.status, draftedBy, draftedAt,
-        last.statusAt, news, linkEnds, cancelReason, result, by, at);
+        id,
+        barrier,
+        caseId,
+        district,
+        resource,
+        way,
+        last.status,
+        draftedBy,
+        draftedAt,
+        last.statusAt,
+        news,
+        linkEnds,
+        cancelReason,
+        result,
+        by,
+        at);
   }
 
   private Referral with(
@@ -72,7 +88,21 @@ public record Referral(
       @Nullable Instant ends,
       @Nullable CancelReason reason) {
     return new Referral(
-        id, barrier, caseId, district, resource, way, next, draftedBy, draftedAt,
-        at, said, ends, reason, outcome, confirmedBy, outcomeAt);
+        id,
+        barrier,
+        caseId,
+        district,
+        resource,
+        way,
+        next,
+        draftedBy,
+        draftedAt,
+        at,
+        said,
+        ends,
+        reason,
+        outcome,
+        confirmedBy,
+        outcomeAt);
   }
 }

@@ -29,7 +29,8 @@ class ReferralEventPublisher {
             jdbc,
             clock,
             servers,
-            new EventFeed.Outbox("referrals.event_outbox", "referral_id", topic, "referrals", LOCK));
+            new EventFeed.Outbox(
+                "referrals.event_outbox", "referral_id", topic, "referrals", LOCK));
   }
 
   @Scheduled(fixedDelayString = "${porchlight.referrals.publish-every:500ms}")

@@ -73,8 +73,7 @@ class ReferralEvents {
     return data;
   }
 
-  private static void put(
-      Map<String, Object> data, String key, @Nullable Enum<?> value) {
+  private static void put(Map<String, Object> data, String key, @Nullable Enum<?> value) {
     if (value != null) {
       data.put(key, value.name());
     }

@@ -33,7 +33,9 @@ public final class ReferralRefused extends RuntimeException {
   static ReferralRefused noSuchResource(UUID resource) {
     return new ReferralRefused(
         Code.NO_SUCH_RESOURCE,
-        "Resource " + resource + " is not in the district's directory, or is closed: choose another");
+        "Resource "
+            + resource
+            + " is not in the district's directory, or is closed: choose another");
   }
 
   static ReferralRefused notNow(Referral referral, ReferralStatus wanted) {
@@ -51,7 +53,9 @@ public final class ReferralRefused extends RuntimeException {
   static ReferralRefused signerUnknown(UUID referral) {
     return new ReferralRefused(
         Code.SIGNER_UNKNOWN,
-        "Consent for referral " + referral + " must be signed by somebody who may sign for the family");
+        "Consent for referral "
+            + referral
+            + " must be signed by somebody who may sign for the family");
   }
 
   static ReferralRefused witnessMissing(UUID referral) {
@@ -63,12 +67,15 @@ public final class ReferralRefused extends RuntimeException {
   static ReferralRefused nothingShared(UUID referral) {
     return new ReferralRefused(
         Code.NOTHING_SHARED,
-        "Consent for referral " + referral + " must name at least a first name and a way to reach it");
+        "Consent for referral "
+            + referral
+            + " must name at least a first name and a way to reach it");
   }
 
   static ReferralRefused factUnknown(UUID referral, SharedFact fact) {
     return new ReferralRefused(
-        Code.FACT_UNKNOWN, "Consent for referral %s names %s, which nobody knows".formatted(referral, fact));
+        Code.FACT_UNKNOWN,
+        "Consent for referral %s names %s, which nobody knows".formatted(referral, fact));
   }
 
   static ReferralRefused noAddress(UUID referral) {

@@ -49,8 +49,7 @@ class Shareable {
     Resource resource = directory.find(referral.district(), referral.resource()).orElseThrow();
     List<ContactPhone> numbers = phones.of(family, view);
     Optional<Barrier> barrier = barriers.find(referral.barrier());
-    List<Family.Student> about =
-        about(family, barrier.map(each -> each.student()).orElse(null));
+    List<Family.Student> about = about(family, barrier.map(each -> each.student()).orElse(null));
     List<ConsentSheet.Signer> signers = new ArrayList<>();
     for (Family.Guardian guardian : family.contacts()) {
       signers.add(
@@ -65,8 +64,7 @@ class Shareable {
   /** The students whom a disclosure is about. */
   List<StudentId> students(Referral referral) {
     Family family = families.find(cases.get(referral.caseId()).family()).orElseThrow();
-    StudentId student =
-        barriers.find(referral.barrier()).map(each -> each.student()).orElse(null);
+    StudentId student = barriers.find(referral.barrier()).map(each -> each.student()).orElse(null);
     return about(family, student).stream().map(Family.Student::id).toList();
   }
 

@@ -73,8 +73,22 @@ class StoredReferrals implements Referrals {
     UUID id = UUID.randomUUID();
     diary.drafted(
         new Referral(
-            id, barrier, of.caseId(), district, resource, way, first, by, at, at, 0, null, null,
-            null, null, null));
+            id,
+            barrier,
+            of.caseId(),
+            district,
+            resource,
+            way,
+            first,
+            by,
+            at,
+            at,
+            0,
+            null,
+            null,
+            null,
+            null,
+            null));
     return id;
   }
 

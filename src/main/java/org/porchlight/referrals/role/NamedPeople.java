@@ -53,14 +53,14 @@ class NamedPeople {
             """
             insert into referrals.school_role
               (district_id, school_id, role, user_id, named_by, named_at)
-            values (?, ?, ?, ?, ?, ?) on conflict do nothing
+            values (:district, :school, :role, :user, :by, :at) on conflict do nothing
             """)
-        .param(district.value())
-        .param(school == null ? null : school.value(), Types.OTHER)
-        .param(named.role().name())
-        .param(named.user().value())
-        .param(by.value())
-        .param(Timestamp.from(at))
+        .param("district", district.value())
+        .param("school", school == null ? null : school.value(), Types.OTHER)
+        .param("role", named.role().name())
+        .param("user", named.user().value())
+        .param("by", by.value())
+        .param("at", Timestamp.from(at))
         .update();
   }
 
@@ -69,18 +69,19 @@ class NamedPeople {
     jdbc.sql(
             """
             delete from referrals.school_role
-            where district_id = ? and school_id is not distinct from cast(? as uuid) and role = ?
-              and user_id = ?
+            where district_id = :district and school_id is not distinct from cast(:school as uuid)
+              and role = :role and user_id = :user
             """)
-        .param(district.value())
-        .param(school == null ? null : school.value(), Types.OTHER)
-        .param(named.role().name())
-        .param(named.user().value())
+        .param("district", district.value())
+        .param("school", school == null ? null : school.value(), Types.OTHER)
+        .param("role", named.role().name())
+        .param("user", named.user().value())
         .update();
   }
 
   List<UserId> onCall(DistrictId district) {
-    return jdbc.sql("select user_id from referrals.on_call where district_id = ? order by named_at")
+    return jdbc
+        .sql("select user_id from referrals.on_call where district_id = ? order by named_at")
         .param(district.value())
         .query(UUID.class)
         .list()

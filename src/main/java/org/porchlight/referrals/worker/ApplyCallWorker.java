@@ -33,6 +33,7 @@ class ApplyCallWorker implements JobWorker<ApplyCallWorker.Variables> {
   public Object work(Job<Variables> job) {
     Variables in = job.variables();
     UUID barrier = UUID.fromString(in.barrierId());
-    return hearFamily.applyCall(barrier, UUID.fromString(in.questionId()), UUID.fromString(in.submissionId()));
+    return hearFamily.applyCall(
+        barrier, UUID.fromString(in.questionId()), UUID.fromString(in.submissionId()));
   }
 }

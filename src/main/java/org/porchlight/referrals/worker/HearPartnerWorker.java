@@ -34,6 +34,10 @@ class HearPartnerWorker implements JobWorker<HearPartnerWorker.Variables> {
   public Object work(Job<Variables> job) {
     Variables in = job.variables();
     UUID barrier = UUID.fromString(in.barrierId());
-    return withPartner.hear(barrier, UUID.fromString(in.referralId()), in.newsNumber(), PartnerAnswer.valueOf(in.partnerAnswer()));
+    return withPartner.hear(
+        barrier,
+        UUID.fromString(in.referralId()),
+        in.newsNumber(),
+        PartnerAnswer.valueOf(in.partnerAnswer()));
   }
 }
