@@ -64,10 +64,9 @@ class StoredReferrals implements Referrals {
   public UUID draft(UUID barrier, UUID resource, Way way, UserId by, Instant at) {
     Barrier of = barrier(barrier);
     DistrictId district = cases.get(of.caseId()).district();
-    directory
-        .find(district, resource)
-        .filter(Resource::open)
-        .orElseThrow(() -> ReferralRefused.noSuchResource(resource));
+    if (directory.find(district, resource).filter(Resource::open).isEmpty()) {
+      throw ReferralRefused.noSuchResource(resource);
+    }
     ReferralStatus first =
         way == Way.WITH_CONSENT ? ReferralStatus.CONSENT_PENDING : ReferralStatus.DRAFT;
     UUID id = UUID.randomUUID();
