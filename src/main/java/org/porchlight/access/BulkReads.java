@@ -12,7 +12,9 @@ public interface BulkReads {
   /** What was read. */
   enum What {
     /** The values of an import that were set aside; the subject is the import. */
-    QUARANTINE
+    QUARANTINE,
+    /** A district's record of disclosures; the subject is the district. */
+    DISCLOSURES
   }
 
   /** Call before the values are handed out: where this fails, nobody reads. */

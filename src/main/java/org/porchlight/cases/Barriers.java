@@ -137,6 +137,11 @@ public interface Barriers {
       List<String> given,
       @Nullable String words) {
 
+    /** For whoever may know that it happened, but not what was said and given. */
+    public History withoutWords() {
+      return new History(what, at, by, source, owner, due, level, why, end, List.of(), null);
+    }
+
     /** What happened. */
     public enum What {
       TOLD,

@@ -13,7 +13,8 @@
       "engine",
       "cases",
       "visits",
-      "tasks"
+      "tasks",
+      "referrals"
     })
 @org.jspecify.annotations.NullMarked
 package org.porchlight.embedded;

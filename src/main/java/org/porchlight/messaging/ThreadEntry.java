@@ -1,6 +1,7 @@
 package org.porchlight.messaging;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.shared.UserId;
 
@@ -18,6 +19,7 @@ import org.porchlight.shared.UserId;
  * @param pictures that came along; they are not kept
  */
 public record ThreadEntry(
+    UUID id,
     Instant at,
     boolean inbound,
     String text,

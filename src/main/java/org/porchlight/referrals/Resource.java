@@ -22,6 +22,7 @@ import org.porchlight.shared.UserId;
  * @param guessedNeeds from words in its name and description: a person judges
  * @param assuredOn when the directory's own people last checked it
  * @param verifiedAt when somebody of the program last did
+ * @param own somebody of the district wrote it down: they may change it
  */
 public record Resource(
     UUID id,
@@ -52,7 +53,8 @@ public record Resource(
     @Nullable LocalDate assuredOn,
     @Nullable Instant verifiedAt,
     @Nullable UserId verifiedBy,
-    boolean removed) {
+    boolean removed,
+    boolean own) {
 
   public record Phone(
       String number, @Nullable String extension, @Nullable String type, @Nullable String note) {}

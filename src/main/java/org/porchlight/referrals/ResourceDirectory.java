@@ -1,5 +1,6 @@
 package org.porchlight.referrals;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,11 @@ public interface ResourceDirectory {
   List<Resource> search(DistrictId district, Search search, int limit);
 
   Optional<Resource> find(DistrictId district, UUID resource);
+
+  /**
+   * Open ones that nobody has checked since then, those first that families were referred to most.
+   */
+  List<Resource> unchecked(DistrictId district, LocalDate since, int limit);
 
   /** How many the district has, closed ones too. */
   int size(DistrictId district);
@@ -40,7 +46,7 @@ public interface ResourceDirectory {
    * What to look for; each part may be null or empty, and then does not matter.
    *
    * @param words of name, organization, description, category or place, with typos
-   * @param place part of a town, an address or a service area
+   * @param place part of a town, an address or a service area; where it is a town, ten miles around
    * @param language BCP 47, spoken there
    * @param age of whom it is for, in years
    * @param openAt it is open at this hour of some day that {@code day} allows

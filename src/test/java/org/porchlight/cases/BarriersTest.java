@@ -1,6 +1,7 @@
 package org.porchlight.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Clock;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.cases.Barrier.End;
 import org.porchlight.cases.Barriers.History;
 import org.porchlight.cases.Barriers.History.What;
@@ -20,6 +23,7 @@ import org.porchlight.cases.TestCases.Opened;
 import org.porchlight.shared.StudentId;
 import org.porchlight.testing.PorchlightTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What makes school hard is kept with an owner and a due date until it has ended. */
@@ -235,6 +239,31 @@ class BarriersTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> barriers.tell(telling(about, BarrierCode.X_UNKNOWN, "a")));
     assertThat(barriers.of(about.id())).isEmpty();
+  }
+
+  /** I5, by the database itself: whatever a program forgets, this holds. */
+  @ParameterizedTest
+  @ValueSource(strings = {"owner_group", "due_at"})
+  void shouldNotBeAbleToLoseItsOwnerOrDueDate(String column) {
+    Opened about = testCases.open();
+    UUID id = barriers.tell(telling(about, BarrierCode.B_FOOD, "a"));
+
+    assertThatExceptionOfType(DataIntegrityViolationException.class)
+        .isThrownBy(
+            () ->
+                jdbc.sql("update cases.barrier set " + column + " = null where id = ?")
+                    .param(id)
+                    .update());
+    assertThat(
+            jdbc.sql(
+                    """
+                    select count(*) from cases.barrier b join cases.family_case c on c.id = b.case_id
+                    where b.ended is null and c.outcome is not null
+                    """)
+                .query(Integer.class)
+                .single())
+        .as("open barriers of cases that have ended")
+        .isZero();
   }
 
   private Telling telling(Opened about, BarrierCode code, String key) {

@@ -1,9 +1,11 @@
 package org.porchlight.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.porchlight.cases.CaseView.State;
 import org.porchlight.cases.TestCases.Opened;
+import org.porchlight.engine.InvalidSubmission;
 import org.porchlight.engine.OpenTask;
 import org.porchlight.engine.TaskHandler;
 import org.porchlight.identification.EarlierSupport;
@@ -32,6 +35,7 @@ class ClosingTest {
   @Autowired Cases cases;
   @Autowired CaseHistory history;
   @Autowired Closings closings;
+  @Autowired Barriers barriers;
   @Autowired EarlierSupport earlier;
   @Autowired List<TaskHandler> forms;
   @Autowired ProcessClock time;
@@ -41,15 +45,25 @@ class ClosingTest {
   void shouldThankTheFamilyOnceAndGoOnWithItsHistoryWhenItComesBack() {
     // given
     Opened about = visited();
-    walk.complete(
-        about,
-        "userTask_KeepOrClose",
+    UUID settled = tell(about, BarrierCode.B_FOOD);
+    UUID left = tell(about, BarrierCode.B_TRANSPORT);
+    Map<String, Object> decision =
         Map.of(
             "decision", "CLOSE",
             "closingReason", "DOING_WELL",
+            "settled", List.of(settled.toString()),
             "achieved", "Rides with a neighbor",
-            "remember", "Call after five"));
+            "remember", "Call after five");
+    assertThatExceptionOfType(InvalidSubmission.class)
+        .isThrownBy(() -> walk.complete(about, "userTask_KeepOrClose", decision))
+        .satisfies(wrong -> assertThat(wrong.errors()).containsOnlyKeys("handedOn"));
+    Map<String, Object> handedOn = new HashMap<>(decision);
+    handedOn.put("handedOn", "The office looks for a bus, until Friday");
+    walk.complete(about, "userTask_KeepOrClose", handedOn);
     walk.awaitState(about.id(), State.CLOSED);
+    assertThat(barriers.find(settled).orElseThrow().end()).isEqualTo(Barrier.End.RESOLVED);
+    assertThat(barriers.find(left).orElseThrow().end()).isEqualTo(Barrier.End.HANDED_ON);
+    assertThat(barriers.history(left).getLast().words()).contains("until Friday");
     assertThat(history.outcome(about.id())).contains(Outcome.CLOSED);
     assertThat(thanks(about)).isEqualTo(1);
     assertThat(earlier.of(Set.of(about.family())).get(about.family()))
@@ -132,6 +146,19 @@ class ClosingTest {
     time.advanceTo(walk.dueAt(about, "event_FollowUpDayReached").plusSeconds(1));
     walk.call(about, Map.of("outcome", "REACHED"));
     return about;
+  }
+
+  private UUID tell(Opened about, BarrierCode code) {
+    return barriers.tell(
+        new Barriers.Telling(
+            about.id(),
+            code,
+            Barriers.Source.PAGE,
+            code.name(),
+            null,
+            about.coordinator().id(),
+            time.now(),
+            null));
   }
 
   private int thanks(Opened about) {

@@ -30,6 +30,7 @@ class FollowUpCallTest {
   @Autowired TestCases testCases;
   @Autowired CaseWalk walk;
   @Autowired CaseHistory history;
+  @Autowired Barriers barriers;
   @Autowired ProcessClock time;
 
   private final List<Opened> all = new ArrayList<>();
@@ -54,8 +55,22 @@ class FollowUpCallTest {
 
   @Test
   void shouldPlanTheNextCallOnceReached() {
-    walk.call(reached, Map.of("outcome", "REACHED"));
+    walk.call(
+        reached,
+        Map.of(
+            "outcome", "REACHED",
+            "barriers", List.of("B_DEVICE_INTERNET", "X_OTHER", "X_DECLINED_TO_SAY"),
+            "otherBarrier", "The new baby"));
     walk.awaitPlace(reached.id(), "event_NextContactDayReached");
+    assertThat(barriers.open(reached.id()))
+        .extracting(Barrier::code)
+        .containsExactlyInAnyOrder(BarrierCode.B_DEVICE_INTERNET, BarrierCode.X_OTHER);
+    assertThat(
+            barriers.open(reached.id()).stream()
+                .flatMap(one -> barriers.history(one.id()).stream())
+                .map(Barriers.History::words))
+        .contains("The new baby");
+    assertThat(history.timeline(reached.id()).toString()).doesNotContain("The new baby");
   }
 
   @Test

@@ -49,6 +49,7 @@ class OnTheWayTest {
   @Autowired Cases cases;
   @Autowired CaseHistory history;
   @Autowired ReadableWords words;
+  @Autowired Barriers barriers;
   @Autowired TestPeople people;
   @Autowired HandOvers handOvers;
   @Autowired ServedFamilies served;
@@ -80,10 +81,12 @@ class OnTheWayTest {
   void shouldFollowTheStudentToAnotherSchoolAndAskBeforeNotesArePassedOn() {
     Opened about = testCases.open();
     walk.awaitTask(about.id(), "userTask_PlanFirstContact");
+    UUID food = tell(about.id(), BarrierCode.B_FOOD);
 
     move(about);
 
     SchoolId oak = school(about, "2");
+    assertThat(barriers.find(food).orElseThrow().owner()).isEqualTo(OwnerGroup.coordinators(oak));
     assertThat(cases.get(about.id()).school()).isEqualTo(oak);
     long task = walk.awaitTask(about.id(), "userTask_SettleChange");
     String coordinators = OwnerGroup.coordinators(oak).text();
@@ -192,6 +195,11 @@ class OnTheWayTest {
     FamilyId second = familyOf(about, "8");
     CaseId other = openCase(about, second);
     walk.awaitTask(other, "userTask_RepairContact");
+    for (CaseId each : List.of(about.id(), other)) {
+      tell(each, BarrierCode.B_FOOD);
+    }
+    UUID here = tell(about.id(), BarrierCode.N_BIAS);
+    UUID there = tell(other, BarrierCode.B_TRANSPORT);
 
     // when they turn out to be one
     load(about, link("8", "c", null));
@@ -208,6 +216,10 @@ class OnTheWayTest {
         .isEqualTo(goesOn);
     assertThat(kinds(goesOn)).contains("cases.mergedIn", "cases.ending.MERGED");
     assertThat(textsAtTheEnd(went)).isZero();
+    assertThat(barriers.open(went)).isEmpty();
+    assertThat(barriers.open(goesOn))
+        .extracting(Barrier::code)
+        .containsExactlyInAnyOrder(BarrierCode.B_FOOD, BarrierCode.N_BIAS, BarrierCode.B_TRANSPORT);
 
     // and when they are parted again
     decisions.part(
@@ -218,6 +230,14 @@ class OnTheWayTest {
 
     assertThat(cases.get(went).live()).isTrue();
     assertThat(cases.get(went).run()).isEqualTo(2);
+    assertThat(barriers.find(here).orElseThrow().caseId()).isEqualTo(about.id());
+    assertThat(barriers.find(there).orElseThrow().caseId()).isEqualTo(other);
+    for (CaseId each : List.of(goesOn, went)) {
+      assertThat(barriers.open(each))
+          .hasSize(2)
+          .extracting(Barrier::code)
+          .contains(BarrierCode.B_FOOD);
+    }
     walk.awaitState(went, State.OPEN);
     assertThat(kinds(went)).contains("cases.partedAgain");
     assertThat(cases.get(goesOn).live()).isTrue();
@@ -259,6 +279,12 @@ class OnTheWayTest {
     Actor there = people.atSchool(district(about), oak, Role.COORDINATOR);
     assertThat(words.from(cases.get(about.id()), there)).isEqualTo(Instant.MIN);
     walk.leave(about);
+  }
+
+  private UUID tell(CaseId id, BarrierCode code) {
+    return barriers.tell(
+        new Barriers.Telling(
+            id, code, Barriers.Source.PAGE, code.name(), null, null, time.now(), null));
   }
 
   private void move(Opened about) {

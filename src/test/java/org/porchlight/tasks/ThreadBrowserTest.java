@@ -121,6 +121,13 @@ class ThreadBrowserTest {
       surfer.look("unmatched");
       page.getByText("It is from: Omar Nasser").first().click();
       assertThat(page.locator("main")).containsText("Settled");
+      page.getByText("does it tell of something that makes school hard?").click();
+      page.getByText("This tells of something that makes school hard").click();
+      assertThat(page.locator("blockquote")).containsText("لا أعرف");
+      page.getByLabel("What is it?").selectOption("B_TRANSPORT");
+      surfer.look("barrier-of-text");
+      page.locator("main button[type=submit]").click();
+      assertThat(page.locator("#barriers")).containsText("Getting to school");
       surfer.open("/families/" + other.family());
       assertThat(page.locator(".pl-thread")).containsText("لا أعرف");
     }

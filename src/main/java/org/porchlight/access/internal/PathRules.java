@@ -25,9 +25,19 @@ final class PathRules {
     paths
         .requestMatchers("/families/confirm", "/families/confirm/**", "/families/*/part")
         .hasAnyRole("COORDINATOR", "ADMINISTRATOR");
+    paths
+        .requestMatchers(GET, "/families/disclosures.csv")
+        .hasAnyRole("COORDINATOR", "ADMINISTRATOR");
     paths.requestMatchers("/", "/work", "/work/**", "/families", "/families/**").authenticated();
     paths.requestMatchers("/visits", "/visits/**").hasAnyRole("VISITOR", "COORDINATOR");
     paths.requestMatchers("/imports", "/imports/**").hasAnyRole("ADMINISTRATOR", "COORDINATOR");
+    paths
+        .requestMatchers(
+            "/resources/new", "/resources/*/edit", "/resources/*/program", "/resources/*/remove")
+        .hasAnyRole("COORDINATOR", "ADMINISTRATOR");
+    paths
+        .requestMatchers(GET, "/resources/unchecked")
+        .hasAnyRole("COORDINATOR", "ADMINISTRATOR", "TEAM");
     paths.requestMatchers(GET, "/resources", "/resources/*").authenticated();
     paths
         .requestMatchers("/resources/*/verified")

@@ -1,6 +1,7 @@
 package org.porchlight.cases.internal;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,13 +45,24 @@ class CaseForms {
 
   /** Keeps what was said, as it was said. */
   void keep(Submission submission) {
+    keep(submission, submission.data());
+  }
+
+  /** All but one field, which fewer people may read than the timeline. */
+  void keepWithout(Submission submission, String field) {
+    Map<String, Object> rest = new HashMap<>(submission.data());
+    rest.remove(field);
+    keep(submission, rest);
+  }
+
+  private void keep(Submission submission, Map<String, Object> facts) {
     timeline.add(
         caseOf(submission.task()),
         "submission:" + submission.id(),
         "cases.form." + submission.task().formId(),
         submission.by(),
         submission.at(),
-        submission.data());
+        facts);
   }
 
   /** For a select: whom of the family one may speak to. */

@@ -22,7 +22,7 @@ class FollowUpCallForm implements TaskHandler {
 
   @Override
   public Map<String, Object> submitted(Submission submission) {
-    forms.keep(submission);
+    forms.keepWithout(submission, BarriersOfCalls.WORDS);
     return Map.of();
   }
 }

@@ -21,6 +21,7 @@ public class FollowUpCalls {
   private final CaseStore cases;
   private final Submissions submissions;
   private final EndCase endCase;
+  private final BarriersOfCalls barriers;
   private final Programs programs;
   private final ContactPace pace;
   private final CaseTimes times;
@@ -31,6 +32,7 @@ public class FollowUpCalls {
       CaseStore cases,
       Submissions submissions,
       EndCase endCase,
+      BarriersOfCalls barriers,
       Programs programs,
       ContactPace pace,
       CaseTimes times,
@@ -39,6 +41,7 @@ public class FollowUpCalls {
     this.cases = cases;
     this.submissions = submissions;
     this.endCase = endCase;
+    this.barriers = barriers;
     this.programs = programs;
     this.pace = pace;
     this.times = times;
@@ -62,6 +65,7 @@ public class FollowUpCalls {
       endCase.declineInTask(id, "CALL", said.by(), said.at());
     } else if (outcome.equals("REACHED")) {
       held.wishes(Wish.of(data.text("wantsAnotherVisit")));
+      barriers.tell(id, said);
     }
     int allowed = programs.current(held.view().district()).attempts().callTries();
     return Map.of("followUpOutcome", variable(outcome), "triesLeft", tries(call) < allowed);

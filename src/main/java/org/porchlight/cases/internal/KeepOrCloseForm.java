@@ -3,6 +3,8 @@ package org.porchlight.cases.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.porchlight.cases.Barrier;
+import org.porchlight.cases.Barriers;
 import org.porchlight.engine.InvalidSubmission;
 import org.porchlight.engine.OpenTask;
 import org.porchlight.engine.Submission;
@@ -12,12 +14,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * The attendance team decides how the case goes on. That attendance has recovered is a reason to
- * close only from visit 2 on, and only once the family has been asked.
+ * close only from visit 2 on, and only once the family has been asked. What still makes school hard
+ * is settled before a case closes, or handed on to somebody.
  */
 @Component
 class KeepOrCloseForm implements TaskHandler {
 
   static final String RECOVERED = "RECOVERED";
+
+  /** Field with the ids of the barriers that are settled by now. */
+  static final String SETTLED = "settled";
+
   private static final int LEAST_VISITS = 2;
   private static final List<String> REASONS =
       List.of(
@@ -33,11 +40,13 @@ class KeepOrCloseForm implements TaskHandler {
   private final CaseForms forms;
   private final CaseStore cases;
   private final Recovery recovery;
+  private final Barriers barriers;
 
-  KeepOrCloseForm(CaseForms forms, CaseStore cases, Recovery recovery) {
+  KeepOrCloseForm(CaseForms forms, CaseStore cases, Recovery recovery, Barriers barriers) {
     this.forms = forms;
     this.cases = cases;
     this.recovery = recovery;
+    this.barriers = barriers;
   }
 
   @Override
@@ -49,12 +58,16 @@ class KeepOrCloseForm implements TaskHandler {
   public Map<String, Object> prefill(OpenTask task) {
     Case about = cases.read(CaseForms.caseOf(task));
     boolean recovered = recovery.recovered(about.view());
+    List<Barrier> open = barriers.open(about.view().id());
     return Map.of(
-        "situation", situation(about, recovered),
+        "situation",
+        situation(about, recovered, open.size()),
+        "openBarriers",
+        open.stream().map(this::option).toList(),
         "closingReasons",
-            reasons(about.visitsDone(), recovered).stream()
-                .map(one -> Map.of("label", forms.text("timeline.closing." + one), "value", one))
-                .toList());
+        reasons(about.visitsDone(), recovered).stream()
+            .map(one -> Map.of("label", forms.text("timeline.closing." + one), "value", one))
+            .toList());
   }
 
   @Override
@@ -68,8 +81,24 @@ class KeepOrCloseForm implements TaskHandler {
     if (!asked(data)) {
       throw new InvalidSubmission(Map.of("familySays", forms.text("timeline.form.askFamily")));
     }
+    if ("CLOSE".equals(data.text("decision"))
+        && data.text("handedOn") == null
+        && !data.codes(SETTLED).containsAll(open(id))) {
+      throw new InvalidSubmission(Map.of("handedOn", forms.text("timeline.form.handOn")));
+    }
     forms.keep(submission);
     return Map.of();
+  }
+
+  private List<String> open(CaseId id) {
+    return barriers.open(id).stream().map(one -> one.id().toString()).toList();
+  }
+
+  /** What was told in confidence is not named here: the whole team reads this. */
+  private Map<String, String> option(Barrier one) {
+    String key =
+        one.code().restricted() ? "families.barrier.inConfidence" : one.code().messageKey();
+    return Map.of("label", forms.text(key), "value", one.id().toString());
   }
 
   /** Those that the team may choose from. */
@@ -85,12 +114,13 @@ class KeepOrCloseForm implements TaskHandler {
   }
 
   /** What the team should know before it decides, one sentence a line. */
-  private String situation(Case about, boolean recovered) {
+  private String situation(Case about, boolean recovered, int open) {
     List<String> lines = new ArrayList<>();
     lines.add(forms.text("timeline.situation.visits", about.visitsDone()));
     lines.add(forms.text("timeline.situation." + (recovered ? "recovered" : "notRecovered")));
     lines.add(
         forms.text("timeline.situation.wish." + (about.wish() == null ? "NONE" : about.wish())));
+    lines.add(forms.text("timeline.situation.barriers", open));
     return String.join("\n", lines);
   }
 }

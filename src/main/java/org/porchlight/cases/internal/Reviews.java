@@ -5,6 +5,8 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.porchlight.cases.Barrier;
+import org.porchlight.cases.Barriers;
 import org.porchlight.cases.CaseView;
 import org.porchlight.engine.Submission;
 import org.porchlight.engine.Submissions;
@@ -19,6 +21,7 @@ public class Reviews {
   private final CaseStore cases;
   private final Submissions submissions;
   private final ClosingStore closings;
+  private final Barriers barriers;
   private final ContactPace pace;
   private final CaseTimes times;
   private final CasesProperties settings;
@@ -27,12 +30,14 @@ public class Reviews {
       CaseStore cases,
       Submissions submissions,
       ClosingStore closings,
+      Barriers barriers,
       ContactPace pace,
       CaseTimes times,
       CasesProperties settings) {
     this.cases = cases;
     this.submissions = submissions;
     this.closings = closings;
+    this.barriers = barriers;
     this.pace = pace;
     this.times = times;
     this.settings = settings;
@@ -48,6 +53,9 @@ public class Reviews {
     if (decision.equals("CLOSE")) {
       held.reviewed(data.code("closingReason"));
       closings.keep(id, held.view().run(), said);
+      data.codes(KeepOrCloseForm.SETTLED).stream()
+          .map(UUID::fromString)
+          .forEach(one -> barriers.end(one, Barrier.End.RESOLVED, said.by(), said.at(), null));
       return Map.of("decision", "close");
     }
     CaseView view = held.view();

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes the demo district, once, where there is no district yet: people, attendance, staff,
- * proposals and the first open cases.
+ * services, proposals and the first open cases.
  */
 @Component
 @Profile({"embedded", "test"})
@@ -35,6 +35,7 @@ class DemoDistrict {
   private final Districts districts;
   private final RosterLoader roster;
   private final DemoStaff staff;
+  private final DemoDirectory directory;
   private final Users users;
   private final Programs programs;
   private final IdentificationRuns runs;
@@ -45,6 +46,7 @@ class DemoDistrict {
       Districts districts,
       RosterLoader roster,
       DemoStaff staff,
+      DemoDirectory directory,
       Users users,
       Programs programs,
       IdentificationRuns runs,
@@ -53,6 +55,7 @@ class DemoDistrict {
     this.districts = districts;
     this.roster = roster;
     this.staff = staff;
+    this.directory = directory;
     this.users = users;
     this.programs = programs;
     this.runs = runs;
@@ -97,6 +100,7 @@ class DemoDistrict {
     DemoRoster people = new DemoRoster(SEED, DemoYear.at(LocalDate.now(clock.withZone(ZONE))));
     roster.load(district, Stream.concat(people.records(), people.attendance()));
     UserId coordinator = staff.create(district);
+    directory.create(district, coordinator);
     programs.set(district, program());
     runs.run(district, null, null);
     Actor decides = users.find(coordinator).orElseThrow();

@@ -26,7 +26,7 @@ class FamilyThread implements SentTexts {
   List<ThreadEntry> read(FamilyId family) {
     return jdbc.sql(
             """
-            select coalesce(a.started_at, i.created_at) as at, false as inbound, coalesce(a.body, i.body) as text,
+            select i.id, coalesce(a.started_at, i.created_at) as at, false as inbound, coalesce(a.body, i.body) as text,
                    i.language, i.purpose, i.state, i.reason, a.status, e.body as english,
                    null as meaning, w.written_by as by, 0 as pictures
             from messaging.intent i
@@ -35,7 +35,7 @@ class FamilyThread implements SentTexts {
             left join lateral (select * from messaging.attempt where intent = i.id order by started_at desc limit 1) a on true
             where i.family = :family
             union all
-            select n.received_at, true, n.body, coalesce(n.language, 'und'), null, 'RECEIVED', null, null, null,
+            select n.id, n.received_at, true, n.body, coalesce(n.language, 'und'), null, 'RECEIVED', null, null, null,
               n.meaning, coalesce(s.settled_by, h.handled_by, n.matched_by), n.media_count
             from messaging.inbound n
             left join messaging.settlement s on s.text = n.id
@@ -43,7 +43,7 @@ class FamilyThread implements SentTexts {
             where n.family = :family
             union all
             -- Not understood yet: it belongs to whom the phone was last texted as.
-            select n.received_at, true, n.body, 'und', null, 'RECEIVED', null, null, null, null, null, n.media_count
+            select n.id, n.received_at, true, n.body, 'und', null, 'RECEIVED', null, null, null, null, null, n.media_count
             from messaging.inbound n join messaging.correspondent c on c.phone = n.phone
             where n.understood_at is null and c.family = :family
             order by at
@@ -58,6 +58,7 @@ class FamilyThread implements SentTexts {
     UUID by = row.getObject("by", UUID.class);
     State state = ThreadWords.state(row.getString("state"), row.getString("status"));
     return new ThreadEntry(
+        row.getObject("id", UUID.class),
         row.getTimestamp("at").toInstant(),
         row.getBoolean("inbound"),
         row.getString("text"),

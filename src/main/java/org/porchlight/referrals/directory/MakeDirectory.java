@@ -60,14 +60,15 @@ class MakeDirectory {
     jdbc.sql(
             """
             update referrals.resource r set removed_at = :now
-            where r.district_id = :district and r.removed_at is null and not exists (
+            where r.district_id = :district and r.removed_at is null and not r.own and not exists (
               select from referrals.hsds_row h
               where h.district_id = :district and h.kind = 'hsds.services' and h.id = r.source_id)
             """)
         .param("now", Timestamp.from(clock.instant()))
         .param("district", district)
         .update();
-    jdbc.sql("select id, terms, name, description from referrals.resource where district_id = ?")
+    jdbc.sql(
+            "select id, terms, name, description from referrals.resource where district_id = ? and not own")
         .param(district)
         .query(
             (row, number) ->

@@ -61,7 +61,8 @@ class ResourceRow {
         day(row.getDate("assured_on")),
         verified == null ? null : verified.toInstant(),
         verifiedBy == null ? null : new UserId(verifiedBy),
-        row.getTimestamp("removed_at") != null);
+        row.getTimestamp("removed_at") != null,
+        row.getBoolean("own"));
   }
 
   private static @Nullable LocalDate day(@Nullable Date date) {

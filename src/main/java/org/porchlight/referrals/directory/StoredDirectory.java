@@ -3,6 +3,7 @@ package org.porchlight.referrals.directory;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,7 +42,12 @@ class StoredDirectory implements ResourceDirectory {
           or not :nearly and to_tsvector('english', words) @@ websearch_to_tsquery('english', :words)
           or :nearly and word_similarity(:words, words) > 0.45)
         and (:need::text is null or :need = any (needs) or :need = any (needs_guessed))
-        and (:place::text is null or places::text ilike :place or array_to_string(areas, ' ') ilike :place)
+        and (:place::text is null or places::text ilike :place or array_to_string(areas, ' ') ilike :place
+          or exists (select from jsonb_array_elements(places) p
+            where 2 * 3958.8 * asin(least(1, sqrt(
+              sin(radians((p ->> 'latitude')::float - :latitude::float) / 2) ^ 2
+              + cos(radians(:latitude::float)) * cos(radians((p ->> 'latitude')::float))
+                * sin(radians((p ->> 'longitude')::float - :longitude::float) / 2) ^ 2))) <= 10))
         and (:language::text is null or :language = any (languages))
         and (:age::int is null or :age between coalesce(minimum_age, 0) and coalesce(maximum_age, 200))
         and (not :free or available > 0)
@@ -71,6 +77,9 @@ class StoredDirectory implements ResourceDirectory {
   }
 
   private List<Resource> search(DistrictId district, Search search, boolean nearly, int limit) {
+    Optional<MapPoint> near =
+        Optional.ofNullable(given(search.place()))
+            .flatMap(place -> middleOf(district, place, null));
     return jdbc.sql(MATCH + RANK)
         .param("district", district.value())
         .param("words", lower(search.words()), Types.VARCHAR)
@@ -82,6 +91,8 @@ class StoredDirectory implements ResourceDirectory {
         .param("free", search.freePlaces())
         .param("day", given(search.day()), Types.VARCHAR)
         .param("time", search.openAt() == null ? null : search.openAt().toString(), Types.VARCHAR)
+        .param("latitude", near.map(MapPoint::latitude).orElse(null), Types.DOUBLE)
+        .param("longitude", near.map(MapPoint::longitude).orElse(null), Types.DOUBLE)
         .param("limit", limit)
         .query(rows::read)
         .list();
@@ -94,6 +105,23 @@ class StoredDirectory implements ResourceDirectory {
         .params(district.value(), resource)
         .query(rows::read)
         .optional();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Resource> unchecked(DistrictId district, LocalDate since, int limit) {
+    return jdbc.sql(
+            """
+            select * from referrals.resource r
+            where district_id = ? and removed_at is null and (status is null or status = 'active')
+              and coalesce(greatest(verified_at::date, assured_on), '-infinity') < ?
+            order by (select count(*) from referrals.referral where resource_id = r.id) desc,
+              greatest(verified_at::date, assured_on) nulls first, name, id
+            limit ?
+            """)
+        .params(district.value(), since, limit)
+        .query(rows::read)
+        .list();
   }
 
   @Override

@@ -50,6 +50,17 @@ class LinkStore {
         .update();
   }
 
+  boolean undelivered(UUID referral) {
+    return jdbc.sql(
+            """
+            select exists (select from referrals.partner_link
+              where referral_id = ? and state = 'FAILED' and closed_at is null)
+            """)
+        .param(referral)
+        .query(Boolean.class)
+        .single();
+  }
+
   int madeSince(UUID referral, Instant since) {
     return jdbc.sql(
             "select count(*) from referrals.partner_link where referral_id = ? and created_at > ?")

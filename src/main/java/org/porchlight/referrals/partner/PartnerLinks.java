@@ -2,6 +2,7 @@ package org.porchlight.referrals.partner;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.porchlight.referrals.Resource;
 import org.porchlight.referrals.ResourceDirectory;
 import org.porchlight.referrals.record.PartnerAccess;
@@ -50,6 +51,11 @@ class PartnerLinks implements PartnerAccess {
     links.close(referral.id(), at);
     links.add(referral.id(), address, ends, at);
     disclosures.sent(referral, at);
+  }
+
+  @Override
+  public boolean undelivered(UUID referral) {
+    return links.undelivered(referral);
   }
 
   @Override

@@ -59,7 +59,7 @@ public class PartnerNews {
   /** The partner has read what was shared, for the first time. */
   @Transactional
   public void opened(Referral about, Instant at) {
-    diary.note(about, "opened", null, at);
+    diary.noteOnce(about, "opened", at);
   }
 
   /** The link could not be sent: the partner knows nothing of it. */

@@ -40,6 +40,17 @@ class ReferralDiary {
     events.add(now, type, at);
   }
 
+  /** Something that counts the first time only. */
+  void noteOnce(Referral about, String what, Instant at) {
+    cases.note(
+        about.caseId(),
+        "referral:" + about.id() + ":" + what,
+        "referrals." + what,
+        null,
+        at,
+        Map.of("referral", about.id().toString()));
+  }
+
   /** Something that changes no status. */
   void note(Referral about, String what, @Nullable UserId by, Instant at) {
     cases.note(

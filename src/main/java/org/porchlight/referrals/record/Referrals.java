@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.shared.CaseId;
 import org.porchlight.shared.UserId;
 
 /**
@@ -51,6 +52,12 @@ public interface Referrals {
 
   /** Oldest first. */
   List<Referral> of(UUID barrier);
+
+  /** Of all barriers of a case, oldest first. */
+  List<Referral> of(CaseId id);
+
+  /** Whether the last link to the partner could not be sent: it knows nothing of it. */
+  boolean undelivered(UUID referral);
 
   /** How many things the partner has said. */
   int news(UUID referral);

@@ -11,6 +11,7 @@ import org.porchlight.cases.Barriers;
 import org.porchlight.cases.Cases;
 import org.porchlight.referrals.Resource;
 import org.porchlight.referrals.ResourceDirectory;
+import org.porchlight.shared.CaseId;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.UserId;
 import org.springframework.stereotype.Component;
@@ -168,6 +169,18 @@ class StoredReferrals implements Referrals {
   @Transactional(readOnly = true)
   public List<Referral> of(UUID barrier) {
     return rows.ofBarrier(barrier);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Referral> of(CaseId id) {
+    return rows.ofCase(id);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean undelivered(UUID referral) {
+    return access.undelivered(referral);
   }
 
   @Override

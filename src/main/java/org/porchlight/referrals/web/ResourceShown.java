@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.referrals.MapPoint;
 import org.porchlight.referrals.Need;
 import org.porchlight.referrals.Resource;
 
@@ -26,6 +27,11 @@ public record ResourceShown(Resource resource, ZoneId zone, LocalDate today, Loc
   public @Nullable String checked() {
     LocalDate day = checkedOn();
     return day == null ? null : date(day);
+  }
+
+  /** Whole miles as the crow flies; null where nobody says where it is. */
+  public @Nullable Long miles(MapPoint from) {
+    return resource.milesFrom(from).map(Math::round).orElse(null);
   }
 
   public boolean checkedLongAgo() {

@@ -1,7 +1,9 @@
 package org.porchlight.referrals.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,9 +11,11 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.access.Actor;
 import org.porchlight.access.CurrentActor;
 import org.porchlight.access.Role;
+import org.porchlight.referrals.MapPoint;
 import org.porchlight.referrals.Need;
 import org.porchlight.referrals.Resource;
 import org.porchlight.referrals.ResourceDirectory;
@@ -63,16 +67,55 @@ class ResourcesPage {
       model.addAttribute("size", directory.size(district));
       model.addAttribute("district", own.name());
       model.addAttribute("languages", languages(district, locale));
+      model.addAttribute("mayWrite", mayWrite());
+      model.addAttribute("from", middle(district, form));
+      model.addAttribute(
+          "unchecked", directory.unchecked(district, yearAgo(own.zone()), SHOWN).size());
       if (form.anything()) {
         List<Resource> found = directory.search(district, form.search(), SHOWN + 1);
         model.addAttribute("cut", found.size() > SHOWN);
         model.addAttribute("shown", SHOWN);
         model.addAttribute(
             "found",
-            found.stream().limit(SHOWN).map(each -> shown(each, own.zone(), locale)).toList());
+            nearest(found.stream().limit(SHOWN).toList(), district, form).stream()
+                .map(each -> shown(each, own.zone(), locale))
+                .toList());
       }
     }
     return "resources/search";
+  }
+
+  /** Where a town is asked for, the nearest first. */
+  private List<Resource> nearest(List<Resource> found, DistrictId district, SearchForm form) {
+    MapPoint from = middle(district, form);
+    return from == null
+        ? found
+        : found.stream()
+            .sorted(Comparator.comparing(each -> each.milesFrom(from).orElse(Double.MAX_VALUE)))
+            .toList();
+  }
+
+  private @Nullable MapPoint middle(DistrictId district, SearchForm form) {
+    String place = form.place();
+    return place == null || place.isBlank()
+        ? null
+        : directory.middleOf(district, place, null).orElse(null);
+  }
+
+  /** A nudge: whom nobody has called for a year. */
+  @GetMapping("/unchecked")
+  String unchecked(Model model, Locale locale) {
+    ZoneId zone = districts.find(district()).orElseThrow().zone();
+    model.addAttribute(
+        "found",
+        directory.unchecked(district(), yearAgo(zone), SHOWN).stream()
+            .map(each -> shown(each, zone, locale))
+            .toList());
+    return "resources/unchecked";
+  }
+
+  private LocalDate yearAgo(ZoneId zone) {
+    return clock.instant().atZone(zone).toLocalDate().minusYears(1);
   }
 
   @GetMapping("/{id}")
@@ -82,10 +125,17 @@ class ResourcesPage {
     ZoneId zone = districts.find(district).orElseThrow().zone();
     model.addAttribute("shown", shown(found, zone, locale));
     Actor actor = current.get();
+    model.addAttribute("mayWrite", found.own() && !found.removed() && mayWrite());
+    model.addAttribute("mayPlace", found.open() && mayWrite());
     model.addAttribute(
         "mayVerify",
         actor.has(Role.COORDINATOR) || actor.has(Role.TEAM) || actor.has(Role.ADMINISTRATOR));
     return "resources/resource";
+  }
+
+  private boolean mayWrite() {
+    Actor actor = current.get();
+    return actor.has(Role.COORDINATOR) || actor.has(Role.ADMINISTRATOR);
   }
 
   @PostMapping("/{id}/verified")

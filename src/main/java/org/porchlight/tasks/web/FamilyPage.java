@@ -15,6 +15,7 @@ import org.porchlight.access.Actor;
 import org.porchlight.access.FileGate.Channel;
 import org.porchlight.access.Users;
 import org.porchlight.cases.CaseHistory;
+import org.porchlight.referrals.FamilyReferrals;
 import org.porchlight.roster.Family;
 import org.porchlight.roster.SchoolCalendars;
 import org.porchlight.roster.Schools;
@@ -46,26 +47,33 @@ class FamilyPage {
           "achieved",
           "remember",
           "exceptions",
-          "placeNote");
+          "placeNote",
+          "handedOn");
 
   private final FamilyFolder folders;
   private final FamilyEvents events;
+  private final BarrierLines barriers;
   private final Schools schools;
   private final SchoolCalendars calendars;
+  private final FamilyReferrals referrals;
   private final Users users;
   private final Clock clock;
 
   FamilyPage(
       FamilyFolder folders,
       FamilyEvents events,
+      BarrierLines barriers,
       Schools schools,
       SchoolCalendars calendars,
+      FamilyReferrals referrals,
       Users users,
       Clock clock) {
     this.folders = folders;
     this.events = events;
+    this.barriers = barriers;
     this.schools = schools;
     this.calendars = calendars;
+    this.referrals = referrals;
     this.users = users;
     this.clock = clock;
   }
@@ -98,11 +106,13 @@ class FamilyPage {
     model.addAttribute("supports", folder.supports());
     model.addAttribute("contacts", ContactLine.of(folder.contacts(), zone));
     model.addAttribute("next", next(folder, zone));
+    model.addAttribute("barriers", barriers.of(folder, zone));
     model.addAttribute("way", CaseWay.of(folder.ways(), mayRecord, zone));
     model.addAttribute(
         "timeline", folder.timeline().stream().map(each -> happened(each, zone)).toList());
     model.addAttribute("thread", thread(folder, zone));
     model.addAttribute("rates", rates(folder));
+    model.addAttribute("referrals", referrals.of(family));
     return "families/family";
   }
 
@@ -139,7 +149,8 @@ class FamilyPage {
             .filter(fact -> fact instanceof String text && !text.isBlank())
             .map(Object::toString)
             .toList(),
-        entry.facts().get("log") instanceof String log ? log : null);
+        entry.facts().get("log") instanceof String log ? log : null,
+        entry.facts().get("barrierCode") instanceof String code ? code : null);
   }
 
   private @Nullable String name(@Nullable UserId user) {
@@ -188,6 +199,7 @@ class FamilyPage {
    * @param closing why the team closed the case: message key {@code timeline.closing.<closing>}
    * @param words what people wrote
    * @param note the visit note that it is about
+   * @param barrier what makes school hard: message key {@code families.barrier.<barrier>}
    */
   public record Happened(
       String at,
@@ -195,7 +207,8 @@ class FamilyPage {
       @Nullable String by,
       @Nullable String closing,
       List<String> words,
-      @Nullable String note) {}
+      @Nullable String note,
+      @Nullable String barrier) {}
 
   /**
    * @param why message key {@code families.text.why.<why>}

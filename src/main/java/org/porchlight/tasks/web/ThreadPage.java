@@ -158,6 +158,7 @@ class ThreadPage {
   private Said said(ThreadEntry entry, ZoneId zone) {
     String meaning = entry.meaning();
     return new Said(
+        entry.id(),
         Objects.requireNonNull(Times.moment(entry.at(), zone)),
         entry.inbound(),
         entry.text(),
@@ -200,6 +201,7 @@ class ThreadPage {
    * @param meaning message key {@code families.thread.meaning.<meaning>}
    */
   public record Said(
+      UUID id,
       String at,
       boolean inbound,
       String text,

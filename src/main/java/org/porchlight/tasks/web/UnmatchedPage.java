@@ -53,6 +53,9 @@ class UnmatchedPage {
     boolean done =
         family == null ? texts.handled(text) : texts.belongsTo(text, new FamilyId(family));
     flash.addFlashAttribute(done ? "settled" : "late", true);
+    if (done && family != null) {
+      flash.addFlashAttribute("threadOf", family);
+    }
     return "redirect:/work/texts/unmatched";
   }
 

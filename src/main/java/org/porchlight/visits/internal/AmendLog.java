@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Mends what a log says, in the form that it was written in. The earlier text stays readable;
- * reports read the amended one; the steps that followed the log stay as they are.
+ * reports read the amended one; what makes school hard follows it; the steps that followed the log
+ * stay as they are.
  */
 @Service
 public class AmendLog {
@@ -28,6 +29,7 @@ public class AmendLog {
   private final LogContents contents;
   private final Appointments appointments;
   private final Cases cases;
+  private final BarriersOfLogs barriers;
   private final TaskForms forms;
   private final JsonMapper json;
   private final Clock clock;
@@ -39,6 +41,7 @@ public class AmendLog {
       LogContents contents,
       Appointments appointments,
       Cases cases,
+      BarriersOfLogs barriers,
       TaskForms forms,
       JsonMapper json,
       Clock clock) {
@@ -48,6 +51,7 @@ public class AmendLog {
     this.contents = contents;
     this.appointments = appointments;
     this.cases = cases;
+    this.barriers = barriers;
     this.forms = forms;
     this.json = json;
     this.clock = clock;
@@ -97,6 +101,9 @@ public class AmendLog {
     Appointment visit = appointments.findById(written.appointment()).orElseThrow();
     if (!logs.amend(written, contents.of(visit, written.outcome(), answers), by.id(), now)) {
       return false;
+    }
+    if (written.outcome() == VisitOutcome.COMPLETED) {
+      barriers.amend(written.caseId(), written, answers, by.id(), now);
     }
     cases.note(
         written.caseId(),

@@ -84,7 +84,7 @@ public final class AnsweredForm {
   }
 
   private boolean mayRead(String code) {
-    return confidential || !VisitFacts.RESTRICTED.contains(code);
+    return confidential || !VisitFacts.restricted(code);
   }
 
   private static String option(JsonNode field, String code) {

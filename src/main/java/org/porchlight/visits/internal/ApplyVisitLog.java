@@ -29,6 +29,7 @@ public class ApplyVisitLog {
   private final SendWindows windows;
   private final VisitProperties settings;
   private final Cases cases;
+  private final BarriersOfLogs barriers;
   private final Programs programs;
   private final Clock clock;
 
@@ -41,6 +42,7 @@ public class ApplyVisitLog {
       SendWindows windows,
       VisitProperties settings,
       Cases cases,
+      BarriersOfLogs barriers,
       Programs programs,
       Clock clock) {
     this.submissions = submissions;
@@ -51,6 +53,7 @@ public class ApplyVisitLog {
     this.windows = windows;
     this.settings = settings;
     this.cases = cases;
+    this.barriers = barriers;
     this.programs = programs;
     this.clock = clock;
   }
@@ -97,6 +100,8 @@ public class ApplyVisitLog {
             visit.id(),
             content.facts().day(),
             Wish.of(FormValues.text(submission.data(), "wantsAnotherVisit")));
+        barriers.tell(
+            visit.caseId(), submission.id(), submission.data(), submission.by(), submission.at());
       }
     }
     int allowed = programs.current(visit.district()).attempts().visitTries();

@@ -5,8 +5,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.cases.BarrierCode;
 
 /**
  * What a log says that every version of its form can tell, for reports: what the visitors left out
@@ -28,8 +28,9 @@ record VisitFacts(
     String interpreter,
     List<String> barriers) {
 
-  /** Told in confidence: never counted, never in an export. */
-  static final List<String> RESTRICTED = List.of("B_JUSTICE_FOSTER", "X_OTHER");
+  /** Fields of the log that tell what makes school hard. */
+  static final List<String> BARRIERS =
+      List.of("barriers", "barriersHome", "barriersSchool", "barriersIdeas");
 
   /**
    * @param spoken BCP 47: the family's language, as far as the roster knows
@@ -49,11 +50,16 @@ record VisitFacts(
         !"ONE".equals(FormValues.text(log, "visitorsPresent")),
         language == null ? spoken : language,
         interpreter == null ? planned(pair) : interpreter,
-        Stream.of("barriers", "barriersHome", "barriersSchool", "barriersIdeas")
+        BARRIERS.stream()
             .flatMap(key -> FormValues.codes(log, key).stream())
-            .filter(code -> !RESTRICTED.contains(code))
+            .filter(code -> !restricted(code))
             .distinct()
             .toList());
+  }
+
+  /** Told in confidence: never counted, never in an export. */
+  static boolean restricted(String code) {
+    return BarrierCode.of(code).map(BarrierCode::restricted).orElse(false);
   }
 
   static String planned(Pair pair) {

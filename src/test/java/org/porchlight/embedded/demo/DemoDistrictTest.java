@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.porchlight.access.Actor;
 import org.porchlight.access.Role;
 import org.porchlight.identification.Proposals;
+import org.porchlight.referrals.Need;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.testing.PorchlightTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +50,15 @@ class DemoDistrictTest {
                 "select count(distinct home_language) from roster.student where district_id = ?",
                 district))
         .isEqualTo(9);
+    assertThat(
+            count(
+                """
+                select count(distinct need) from referrals.resource, unnest(needs) need
+                where district_id = ?
+                """,
+                district))
+        .as("something for every need")
+        .isEqualTo(Need.values().length);
     assertThat(count("select count(*) from visits.visitor where district = ?", district))
         .isEqualTo(12);
     assertThat(count("select count(*) from attendance.event where district_id = ?", district))

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.porchlight.access.Actor;
 import org.porchlight.access.Assignments;
 import org.porchlight.access.Role;
+import org.porchlight.cases.Barriers;
 import org.porchlight.cases.CaseEnding;
 import org.porchlight.cases.Cases;
 import org.porchlight.cases.FirstContactPlans;
@@ -61,6 +62,7 @@ class VisitStepsTest {
 
   @Autowired Proposals proposals;
   @Autowired Cases cases;
+  @Autowired Barriers barriers;
   @Autowired FirstContactPlans plans;
   @Autowired Pairs pairs;
   @Autowired Appointments appointments;
@@ -363,6 +365,7 @@ class VisitStepsTest {
             windows,
             settings,
             cases,
+            new BarriersOfLogs(barriers),
             programs,
             clock);
     return transactions.execute(status -> step.apply(visit, log.id()));

@@ -1,0 +1,111 @@
+package org.porchlight.referrals.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.access.CurrentActor;
+import org.porchlight.referrals.ResourceDirectory;
+import org.porchlight.referrals.placement.Placements;
+import org.porchlight.referrals.placement.Program;
+import org.porchlight.roster.SchoolCalendars;
+import org.porchlight.shared.DistrictId;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Summer, after-school and learning programs of the district: seats, and who waits for one. */
+@Controller
+class ProgramPages {
+
+  private final Placements placements;
+  private final ResourceDirectory directory;
+  private final SchoolCalendars calendars;
+  private final CurrentActor current;
+  private final Clock clock;
+
+  ProgramPages(
+      Placements placements,
+      ResourceDirectory directory,
+      SchoolCalendars calendars,
+      CurrentActor current,
+      Clock clock) {
+    this.placements = placements;
+    this.directory = directory;
+    this.calendars = calendars;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  @GetMapping("/resources/programs")
+  String list(Model model) {
+    DistrictId district = district();
+    List<Program> programs =
+        placements.programs(
+            district, clock.instant().atZone(calendars.zone(district)).toLocalDate());
+    model.addAttribute("programs", programs);
+    model.addAttribute("waiting", programs.stream().mapToInt(Program::waiting).sum());
+    return "resources/programs";
+  }
+
+  @GetMapping("/resources/{id}/program")
+  String edit(@PathVariable UUID id, Model model) {
+    return form(
+        id,
+        placements.program(district(), id).map(ProgramForm::of).orElseGet(ProgramForm::empty),
+        false,
+        model);
+  }
+
+  @PostMapping("/resources/{id}/program")
+  String describe(
+      @PathVariable UUID id,
+      @ModelAttribute("form") @Nullable ProgramForm form,
+      BindingResult wrong,
+      Model model) {
+    if (form == null || wrong.hasErrors()) {
+      return form(id, form == null ? ProgramForm.empty() : form, true, model);
+    }
+    try {
+      directory.find(district(), id).orElseThrow(NoSuchElementException::new);
+      placements.describe(district(), id, form.terms());
+    } catch (IllegalArgumentException bad) {
+      return form(id, form, true, model);
+    }
+    return "redirect:/resources/programs";
+  }
+
+  private String form(UUID id, ProgramForm form, boolean wrong, Model model) {
+    model.addAttribute(
+        "resource", directory.find(district(), id).orElseThrow(NoSuchElementException::new));
+    model.addAttribute("form", form);
+    model.addAttribute("wrong", wrong);
+    model.addAttribute("kinds", Program.Kind.values());
+    model.addAttribute("grades", IntStream.rangeClosed(0, 12).boxed().toList());
+    return "resources/program";
+  }
+
+  private DistrictId district() {
+    DistrictId district = current.get().district();
+    if (district == null) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return district;
+  }
+
+  @ExceptionHandler(NoSuchElementException.class)
+  @ResponseStatus(HttpStatus.NOT_FOUND)
+  String gone() {
+    return "error/404";
+  }
+}
