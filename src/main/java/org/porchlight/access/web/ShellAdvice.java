@@ -35,6 +35,7 @@ class ShellAdvice {
                 new Entry(
                     "visitors", "/visitors", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
                 new Entry("resources", "/resources", Set.of()),
+                new Entry("roles", "/roles", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
                 new Entry(
                     "batches", "/texts/batches", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
                 new Entry("imports", "/imports", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
