@@ -23,6 +23,7 @@ import org.porchlight.cases.BarrierCode;
 import org.porchlight.cases.CaseWalk;
 import org.porchlight.cases.TestCases;
 import org.porchlight.cases.TestCases.Opened;
+import org.porchlight.engine.InvalidSubmission;
 import org.porchlight.engine.Submissions;
 import org.porchlight.messaging.Answer;
 import org.porchlight.referrals.HelpWalk.Told;
@@ -124,7 +125,8 @@ class BarriersNeverLieTest {
     assertThat(barrier.owner().text()).isNotBlank();
     if (barrier.due().isBefore(time.now().minusSeconds(5))) {
       assertThat(walk.tasks(told, "userTask_StepIn"))
-          .as("%s, level %d, due %s, now %s: somebody above has a task; it stands at %s",
+          .as(
+              "%s, level %d, due %s, now %s: somebody above has a task; it stands at %s",
               told.barrier(), barrier.level(), barrier.due(), time.now(), walk.places(told))
           .isNotEmpty();
     }
@@ -154,17 +156,25 @@ class BarriersNeverLieTest {
 
   private void owner(Told told, List<String> places) {
     if (places.contains("userTask_ChooseHelp")) {
-      act(told, "userTask_ChooseHelp", walk.choice(told, oneOf(
-          "RESOURCE", "RESOURCE", "CARRIES", "ACTION", "ASK", "GIVEN", "NOT_NEEDED")));
+      act(
+          told,
+          "userTask_ChooseHelp",
+          walk.choice(
+              told,
+              oneOf("RESOURCE", "RESOURCE", "CARRIES", "ACTION", "ASK", "GIVEN", "NOT_NEEDED")));
     } else if (places.contains("userTask_RecordConsent")) {
       String answer = oneOf("GIVEN", "GIVEN", "CARRIES", "REFUSED");
       seen.merge("consent " + answer, 1, Integer::sum);
       walk.consent(told, answer);
     } else if (places.contains("userTask_SchoolAction")) {
-      act(told, "userTask_SchoolAction",
+      act(
+          told,
+          "userTask_SchoolAction",
           Map.of("outcome", oneOf("DONE", "DONE", "CANNOT"), "done", "Saw to it"));
     } else if (places.contains("userTask_AskByPhone")) {
-      act(told, "userTask_AskByPhone",
+      act(
+          told,
+          "userTask_AskByPhone",
           Map.of("helped", oneOf("YES", "PARTLY", "NO", "NOT_REACHED")));
     }
   }
@@ -185,12 +195,10 @@ class BarriersNeverLieTest {
   private void partner(Told told) {
     double dice = random.nextDouble();
     if (dice < 0.03) {
-      referrals.cancel(
-          walk.referral(told).id(), CancelReason.CONSENT_WITHDRAWN, null, time.now());
+      referrals.cancel(walk.referral(told).id(), CancelReason.CONSENT_WITHDRAWN, null, time.now());
       seen.merge("consent withdrawn", 1, Integer::sum);
     } else if (dice < 0.4) {
-      PartnerAnswer answer =
-          PartnerAnswer.values()[random.nextInt(PartnerAnswer.values().length)];
+      PartnerAnswer answer = PartnerAnswer.values()[random.nextInt(PartnerAnswer.values().length)];
       try {
         walk.partnerSays(told, answer);
         seen.merge("partner " + answer, 1, Integer::sum);
@@ -202,14 +210,20 @@ class BarriersNeverLieTest {
 
   private void family(Told told) {
     if (random.nextDouble() < 0.3) {
-      walk.familyAnswers(
-          told, oneOf(Answer.YES, Answer.SECOND, Answer.NO, Answer.CALL_ME));
+      walk.familyAnswers(told, oneOf(Answer.YES, Answer.SECOND, Answer.NO, Answer.CALL_ME));
       seen.merge("family answered", 1, Integer::sum);
     }
   }
 
   private void act(Told told, String element, Map<String, Object> data) {
-    submissions.submit(walk.awaitTask(told, element), told.coordinator(), data);
+    long task = walk.awaitTask(told, element);
+    try {
+      submissions.submit(task, told.coordinator(), data);
+    } catch (InvalidSubmission notAmongTheBest) {
+      Map<String, Object> searched = new HashMap<>(data);
+      searched.put("other", searched.remove("resource"));
+      submissions.submit(task, told.coordinator(), searched);
+    }
     seen.merge("form " + element, 1, Integer::sum);
   }
 

@@ -2,22 +2,19 @@ package org.porchlight.referrals;
 
 import static org.awaitility.Awaitility.await;
 
-import java.sql.Timestamp;
-import org.springframework.context.MessageSource;
-import org.porchlight.testing.TestServers;
-import org.porchlight.cases.CaseHistory;
-import java.util.Locale;
-import java.time.format.DateTimeFormatter;
-import java.nio.file.Files;
-import java.io.UncheckedIOException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +27,7 @@ import org.porchlight.cases.BarrierCode;
 import org.porchlight.cases.Barriers;
 import org.porchlight.cases.Barriers.Source;
 import org.porchlight.cases.Barriers.Telling;
+import org.porchlight.cases.CaseHistory;
 import org.porchlight.cases.CaseView;
 import org.porchlight.cases.Cases;
 import org.porchlight.cases.TestCases;
@@ -46,6 +44,8 @@ import org.porchlight.referrals.record.Referrals;
 import org.porchlight.shared.GuardianId;
 import org.porchlight.shared.UserId;
 import org.porchlight.testing.TestPeople;
+import org.porchlight.testing.TestServers;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -107,7 +107,8 @@ public class HelpWalk {
    *
    * @param team somebody of the attendance team
    */
-  public record Told(Opened about, CaseView view, UUID barrier, Actor team, UUID pantry, UUID deaf) {
+  public record Told(
+      Opened about, CaseView view, UUID barrier, Actor team, UUID pantry, UUID deaf) {
 
     UserId coordinator() {
       return about.coordinator().id();

@@ -65,7 +65,7 @@ class ReferralProcessTest {
     assertThat(walk.referral(told).status()).isEqualTo(ReferralStatus.REQUESTED);
     time.advanceBy(Duration.ofHours(5));
     walk.partnerSays(told, PartnerAnswer.ACCEPTED);
-    time.advanceBy(Duration.ofHours(30));
+    time.advanceBy(Duration.ofHours(20));
     walk.partnerSays(told, PartnerAnswer.PROGRESS);
     walk.partnerSays(told, PartnerAnswer.DONE);
     walk.awaitQuestion(told);
@@ -138,8 +138,7 @@ class ReferralProcessTest {
     walk.awaitPlace(told, "event_FamilyHadTime");
     assertThat(referrals.of(told.barrier()))
         .extracting(each -> each.status())
-        .containsExactly(
-            ReferralStatus.CANCELLED, ReferralStatus.CANCELLED, ReferralStatus.DRAFT);
+        .containsExactly(ReferralStatus.CANCELLED, ReferralStatus.CANCELLED, ReferralStatus.DRAFT);
   }
 
   @Test
@@ -174,8 +173,7 @@ class ReferralProcessTest {
     Told told = tell(BarrierCode.B_FOOD);
     walk.send(told);
 
-    referrals.cancel(
-        walk.referral(told).id(), CancelReason.CONSENT_WITHDRAWN, null, time.now());
+    referrals.cancel(walk.referral(told).id(), CancelReason.CONSENT_WITHDRAWN, null, time.now());
 
     walk.awaitTask(told, "userTask_ChooseHelp");
     assertThat(walk.referral(told).status()).isEqualTo(ReferralStatus.CANCELLED);
@@ -223,11 +221,11 @@ class ReferralProcessTest {
     }
     assertThat(walk.barrier(told).owner())
         .isEqualTo(OwnerGroup.coordinators(told.view().district()));
+    walk.awaitTask(told, "userTask_StepIn");
     assertThat(walk.groups(told, "userTask_StepIn")).hasSize(3);
 
     walk.stepIn(
-        told,
-        Map.of("decision", "CLOSE", "reason", "NO_RESOURCE", "words", "There is no pantry"));
+        told, Map.of("decision", "CLOSE", "reason", "NO_RESOURCE", "words", "There is no pantry"));
 
     walk.awaitEnd(told, End.CLOSED_BY_TEAM);
     walk.write(told, "barrier-escalated.md", "From the telling past the third escalation");

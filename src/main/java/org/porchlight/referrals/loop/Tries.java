@@ -8,6 +8,7 @@ import org.porchlight.referrals.record.CancelReason;
 import org.porchlight.referrals.record.ConfirmedBy;
 import org.porchlight.referrals.record.LoopOutcome;
 import org.porchlight.referrals.record.Referral;
+import org.porchlight.referrals.record.ReferralStatus;
 import org.porchlight.referrals.record.Referrals;
 import org.porchlight.shared.UserId;
 import org.springframework.stereotype.Component;
@@ -34,9 +35,18 @@ class Tries {
     open(referral).ifPresent(each -> referrals.cancel(each.id(), reason, by, clock.instant()));
   }
 
+  /** What the family says of it; a try that never began is called off instead. */
   void cameTo(@Nullable UUID referral, LoopOutcome outcome) {
-    if (referral != null) {
-      referrals.outcome(referral, outcome, ConfirmedBy.FAMILY, clock.instant());
+    Referral tried = referral == null ? null : referrals.find(referral).orElse(null);
+    if (tried == null
+        || tried.status() == ReferralStatus.CANCELLED
+        || tried.status() == ReferralStatus.REJECTED) {
+      return;
+    }
+    if (tried.status() == ReferralStatus.CONSENT_PENDING) {
+      stop(tried.id(), CancelReason.BARRIER_ENDED, null);
+    } else {
+      referrals.outcome(tried.id(), outcome, ConfirmedBy.FAMILY, clock.instant());
     }
   }
 }

@@ -71,10 +71,7 @@ class SchoolRolesPage {
   }
 
   private Place place(
-      DistrictId district,
-      @Nullable SchoolId school,
-      @Nullable String name,
-      List<Holder> holders) {
+      DistrictId district, @Nullable SchoolId school, @Nullable String name, List<Holder> holders) {
     List<Line> lines =
         Arrays.stream(SchoolRole.values())
             .map(

@@ -2,10 +2,12 @@ package org.porchlight.tasks.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.porchlight.access.Actor;
 import org.porchlight.access.OwnerGroup;
 import org.porchlight.access.Users;
+import org.porchlight.referrals.SchoolRole;
 import org.porchlight.roster.Schools;
 import org.porchlight.shared.SchoolId;
 import org.porchlight.shared.UserId;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class GroupWords {
 
-  private static final List<String> KNOWN = List.of("coordinator", "team");
+  private static final List<String> KNOWN = List.of("coordinator", "team", "on-call");
 
   private final Schools schools;
   private final Users users;
@@ -31,11 +33,19 @@ class GroupWords {
   String of(OwnerGroup group) {
     List<String> parts = List.of(group.text().split(":", -1));
     UUID id = UUID.fromString(parts.get(1));
+    Optional<String> named = SchoolRole.of(parts.getLast()).map(this::named);
+    if (named.isPresent()) {
+      return parts.getFirst().equals("school") ? named.get() + ", " + school(id) : named.get();
+    }
     return switch (parts.getFirst()) {
       case "visitor" -> users.find(new UserId(id)).map(Actor::displayName).orElse("");
       case "school" -> text("families.group.school.", role(parts), school(id));
       default -> text("families.group.district.", role(parts), "");
     };
+  }
+
+  private String named(SchoolRole role) {
+    return words.getMessage("help.role." + role, null, Locale.US);
   }
 
   private static String role(List<String> parts) {
