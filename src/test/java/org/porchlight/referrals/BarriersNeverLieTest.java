@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.porchlight.cases.Barrier;
 import org.porchlight.cases.BarrierCode;
 import org.porchlight.cases.CaseWalk;
@@ -39,11 +40,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * I5: partners, owners and families do as they like, and at no moment of rest is an open barrier
- * without an owner and a due date, or past it without a task for somebody above. A few barriers for
- * some weeks; {@code -Dporchlight.barriers=200 -Dporchlight.barrier-days=182} is the whole of it.
+ * without an owner and a due date, or past it without a task for somebody above. {@code
+ * -Dporchlight.barriers=8} is a small run, {@code -Dporchlight.barriers=200
+ * -Dporchlight.barrier-days=182} the whole of it.
  */
 @PorchlightTest
 @Order(Integer.MAX_VALUE - 2)
+@EnabledIfSystemProperty(named = "porchlight.barriers", matches = "\\d+")
 class BarriersNeverLieTest {
 
   private static final int BARRIERS = Integer.getInteger("porchlight.barriers", 8);
