@@ -29,4 +29,23 @@ public record OwnerGroup(String text) {
   public static OwnerGroup visitor(UserId visitor) {
     return new OwnerGroup("visitor:" + visitor);
   }
+
+  /**
+   * Those who have a named role at a school.
+   *
+   * @param role lower-case words joined by hyphens
+   */
+  public static OwnerGroup role(SchoolId school, String role) {
+    return new OwnerGroup("school:" + school + ":" + role);
+  }
+
+  /** The same for a whole district. */
+  public static OwnerGroup role(DistrictId district, String role) {
+    return new OwnerGroup("district:" + district + ":" + role);
+  }
+
+  /** Those who see to what cannot wait. */
+  public static OwnerGroup onCall(DistrictId district) {
+    return new OwnerGroup("district:" + district + ":on-call");
+  }
 }

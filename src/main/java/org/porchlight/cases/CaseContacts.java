@@ -19,6 +19,9 @@ public interface CaseContacts {
   /** Whether any guardian who may be contacted has a number that can be dialled. */
   boolean reachable(CaseId id);
 
+  /** The family would rather be called than texted about how it goes. */
+  boolean wantsCalls(CaseId id);
+
   /** What people found out during the case, newest first. */
   List<RepairedPhone> foundPhones(CaseId id);
 

@@ -36,7 +36,9 @@ public record Question(
     /** To a family: FIRST, SECOND or THIRD; anything else understood means that none suits. */
     TIME_OFFER,
     /** To a family that is told when a visit is: FIRST another time, SECOND no visit then. */
-    VISIT_PLANNED;
+    VISIT_PLANNED,
+    /** To a family that was helped: FIRST or YES it helped, SECOND partly, THIRD or NO not. */
+    DID_IT_HELP;
 
     /** What an answer means to this question, where its text gives numbers a meaning. */
     public Answer meaning(Answer said) {

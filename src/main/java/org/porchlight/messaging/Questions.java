@@ -1,6 +1,7 @@
 package org.porchlight.messaging;
 
 import java.util.UUID;
+import org.porchlight.shared.CaseId;
 
 /** What we have asked by text and may be answered by text. */
 public interface Questions {
@@ -10,4 +11,7 @@ public interface Questions {
 
   /** Closes it: later texts are no answer to it. */
   void close(UUID question);
+
+  /** Whether some question of this case is open: the answer to another could be taken for its. */
+  boolean waits(CaseId caseId);
 }

@@ -67,6 +67,27 @@ class DecisionsTest {
     assertThat(both("visit-cadence", inputs)).containsExactly("review", 0L);
   }
 
+  @Test
+  void shouldGiveLessTimeToWhatCannotWaitAndMoreToThoseWhoHaveItInHand() throws Exception {
+    assertThat(escalation("owner", "community", true, 0)).containsExactly(1L, "team");
+    assertThat(escalation("owner", "community", true, 2)).containsExactly(4L, "district");
+    assertThat(escalation("partner", "community", true, 0)).containsExactly(4L, "owner");
+    assertThat(escalation("owner", "community", false, 0)).containsExactly(16L, "team");
+    assertThat(escalation("owner", "school", false, 0)).containsExactly(24L, "team");
+    assertThat(escalation("owner", "technology", false, 1)).containsExactly(24L, "district");
+    assertThat(escalation("owner", "community", false, 3)).containsExactly(40L, "district");
+    assertThat(escalation("partner", "community", false, 0)).containsExactly(40L, "owner");
+    assertThat(escalation("progress", "community", false, 0)).containsExactly(80L, "owner");
+    assertThat(escalation("familyActs", "community", false, 0)).containsExactly(40L, "owner");
+    assertThat(escalation("familyAnswers", "school", false, 0)).containsExactly(16L, "owner");
+  }
+
+  private List<Object> escalation(String waitsFor, String kind, boolean urgent, int level)
+      throws Exception {
+    return both(
+        "escalation", Map.of("waitsFor", waitsFor, "kind", kind, "urgent", urgent, "level", level));
+  }
+
   private List<Object> eligibility(String season, String approach) throws Exception {
     return both(
         "eligibility",

@@ -49,6 +49,7 @@ final class PathRules {
     paths
         .requestMatchers("/texts/batches", "/texts/batches/**")
         .hasAnyRole("COORDINATOR", "ADMINISTRATOR");
+    paths.requestMatchers("/roles", "/roles/**").hasAnyRole("COORDINATOR", "ADMINISTRATOR");
     paths.requestMatchers("/visitors", "/visitors/**").hasAnyRole("COORDINATOR", "ADMINISTRATOR");
     paths
         .requestMatchers("/texts/translations", "/texts/translations/**")

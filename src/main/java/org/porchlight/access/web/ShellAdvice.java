@@ -39,6 +39,7 @@ class ShellAdvice {
                 new Entry(
                     "visitors", "/visitors", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
                 new Entry("resources", "/resources", Set.of()),
+                new Entry("roles", "/roles", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
                 new Entry(
                     "insight",
                     "/insight/needs",

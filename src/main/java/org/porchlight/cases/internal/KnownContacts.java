@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.cases.CaseContacts;
 import org.porchlight.cases.FirstContactPlans;
+import org.porchlight.cases.Wish;
 import org.porchlight.messaging.WrongNumbers;
 import org.porchlight.roster.Families;
 import org.porchlight.roster.Family;
@@ -67,6 +68,12 @@ class KnownContacts implements CaseContacts {
             .flatMap(guardian -> guardian.phones().stream())
             .map(Family.Phone::number)
             .anyMatch(number -> number != null && !wrongNumbers.reported(number, family));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean wantsCalls(CaseId id) {
+    return cases.read(id).wish() == Wish.CALLS_ONLY;
   }
 
   /** What people found, but for numbers that turned out to be somebody else's. */

@@ -89,6 +89,20 @@ class AskedQuestions implements Questions {
         .update();
   }
 
+  @Override
+  @Transactional(readOnly = true)
+  public boolean waits(CaseId caseId) {
+    return jdbc.sql(
+            """
+            select exists (select from messaging.question
+              where case_id = :case and state = 'OPEN' and closes_at > :now and family is not null)
+            """)
+        .param("case", caseId.value())
+        .param("now", Timestamp.from(clock.instant()))
+        .query(Boolean.class)
+        .single();
+  }
+
   /** A question and the number by which it can be answered. */
   record Open(int number, Question question) {}
 

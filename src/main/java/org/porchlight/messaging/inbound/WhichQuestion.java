@@ -22,6 +22,9 @@ final class WhichQuestion {
           Answer.LATER,
           Answer.CALL_ME);
 
+  private static final Set<Answer> HELPED =
+      EnumSet.of(Answer.FIRST, Answer.SECOND, Answer.THIRD, Answer.YES, Answer.NO, Answer.CALL_ME);
+
   private WhichQuestion() {}
 
   static Optional<Question> of(List<Open> open, NumberedAnswer said) {
@@ -43,6 +46,7 @@ final class WhichQuestion {
     return switch (question.kind()) {
       case INVITATION -> !answer.atAnyTime();
       case TIME_OFFER -> TIMES.contains(answer);
+      case DID_IT_HELP -> HELPED.contains(answer);
       case VISIT_PLANNED -> answer == Answer.FIRST || answer == Answer.SECOND;
       case CHECK_OUT -> answer == Answer.FIRST;
       case VISIT_ASSIGNMENT -> answer == Answer.YES || answer == Answer.NO;

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.access.FileGate.Channel;
 import org.porchlight.attendance.AttendanceRate;
 import org.porchlight.attendance.AttendanceRates;
+import org.porchlight.cases.Barriers;
 import org.porchlight.cases.CaseContacts;
 import org.porchlight.cases.CaseHistory;
 import org.porchlight.cases.CaseView;
@@ -39,6 +41,7 @@ public class FamilyFolder {
   private final Messages messages;
   private final AttendanceRates rates;
   private final Work work;
+  private final Barriers barriers;
   private final ProcessPaths paths;
 
   FamilyFolder(
@@ -52,6 +55,7 @@ public class FamilyFolder {
       Messages messages,
       AttendanceRates rates,
       Work work,
+      Barriers barriers,
       ProcessPaths paths) {
     this.families = families;
     this.contacts = contacts;
@@ -63,6 +67,7 @@ public class FamilyFolder {
     this.messages = messages;
     this.rates = rates;
     this.work = work;
+    this.barriers = barriers;
     this.paths = paths;
   }
 
@@ -106,8 +111,8 @@ public class FamilyFolder {
         newest,
         newest.filter(CaseView::live).map(view -> count.count(id, view.district())).orElse(null),
         revealed ? supports.of(id) : List.of(),
-        newest.map(view -> work.ofSubject(view.id().value())).orElse(List.of()),
-        revealed ? newest.map(view -> paths.of(view.id().value())).orElse(List.of()) : List.of(),
+        newest.map(this::tasks).orElse(List.of()),
+        revealed ? newest.map(this::ways).orElse(List.of()) : List.of(),
         revealed ? newest.map(words::timeline).orElse(List.of()) : List.of(),
         revealed ? thread(id, newest) : List.of(),
         revealed ? rates(family) : List.of());
@@ -119,6 +124,23 @@ public class FamilyFolder {
    */
   public List<ThreadEntry> thread(CaseView view) {
     return thread(view.family(), Optional.of(view));
+  }
+
+  /** Of the case and of what is open about it, those first that fall due first. */
+  private List<QueuedTask> tasks(CaseView view) {
+    return Stream.concat(
+            work.ofSubject(view.id().value()).stream(),
+            barriers.open(view.id()).stream().flatMap(one -> work.ofSubject(one.id()).stream()))
+        .sorted(
+            Comparator.comparing(QueuedTask::due, Comparator.nullsLast(Comparator.naturalOrder())))
+        .toList();
+  }
+
+  private List<ProcessPath> ways(CaseView view) {
+    return Stream.concat(
+            paths.of(view.id().value()).stream(),
+            barriers.open(view.id()).stream().flatMap(one -> paths.of(one.id()).stream()))
+        .toList();
   }
 
   private List<ThreadEntry> thread(FamilyId id, Optional<CaseView> newest) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.porchlight.access.Actor;
 import org.porchlight.access.OwnerGroup;
 import org.porchlight.access.Role;
+import org.porchlight.referrals.SchoolRoles;
 import org.porchlight.roster.Districts;
 import org.porchlight.roster.Schools;
 import org.porchlight.shared.DistrictId;
@@ -18,10 +19,12 @@ public class Groups {
 
   private final Schools schools;
   private final Districts districts;
+  private final SchoolRoles roles;
 
-  Groups(Schools schools, Districts districts) {
+  Groups(Schools schools, Districts districts, SchoolRoles roles) {
     this.schools = schools;
     this.districts = districts;
+    this.roles = roles;
   }
 
   /** As {@link OwnerGroup} texts. */
@@ -39,6 +42,7 @@ public class Groups {
     if (actor.has(Role.VISITOR) && !actor.enforces()) {
       groups.add(OwnerGroup.visitor(actor.id()).text());
     }
+    roles.groupsOf(actor).forEach(group -> groups.add(group.text()));
     return groups;
   }
 

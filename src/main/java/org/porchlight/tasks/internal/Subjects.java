@@ -10,6 +10,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.porchlight.cases.Barrier;
+import org.porchlight.cases.Barriers;
 import org.porchlight.cases.CaseView;
 import org.porchlight.cases.Cases;
 import org.porchlight.roster.Families;
@@ -28,12 +30,19 @@ import org.springframework.stereotype.Component;
 public class Subjects {
 
   private final Cases cases;
+  private final Barriers barriers;
   private final Families families;
   private final Schools schools;
   private final SchoolCalendars calendars;
 
-  Subjects(Cases cases, Families families, Schools schools, SchoolCalendars calendars) {
+  Subjects(
+      Cases cases,
+      Barriers barriers,
+      Families families,
+      Schools schools,
+      SchoolCalendars calendars) {
     this.cases = cases;
+    this.barriers = barriers;
     this.families = families;
     this.schools = schools;
     this.calendars = calendars;
@@ -44,16 +53,18 @@ public class Subjects {
    */
   public record Subject(CaseView view, String students, String school, ZoneId zone) {}
 
-  /** Empty where the subject is no case. */
+  /** The case itself, or the one that a barrier belongs to; empty where the subject is neither. */
   public Optional<CaseView> caseOf(UUID subject) {
+    Optional<Barrier> barrier = barriers.find(subject);
     try {
-      return Optional.of(cases.get(new CaseId(subject)));
+      return Optional.of(
+          cases.get(barrier.map(Barrier::caseId).orElseGet(() -> new CaseId(subject))));
     } catch (NoSuchElementException none) {
       return Optional.empty();
     }
   }
 
-  /** By subject; those that are no case are left out. */
+  /** By subject; those that are of no case are left out. */
   public Map<UUID, Subject> of(Collection<UUID> subjects) {
     Map<UUID, Subject> found = new HashMap<>();
     for (UUID subject : subjects) {

@@ -1,0 +1,38 @@
+package org.porchlight.referrals.worker;
+
+import java.util.UUID;
+import org.porchlight.engine.Job;
+import org.porchlight.engine.JobWorker;
+import org.porchlight.referrals.loop.ReferralLoop;
+import org.porchlight.referrals.loop.StepIn;
+import org.springframework.stereotype.Component;
+
+/** Applies what the people above decided. */
+@Component("referrals.applyStepInWorker")
+class ApplyStepInWorker implements JobWorker<ApplyStepInWorker.Variables> {
+
+  private final StepIn stepIn;
+
+  ApplyStepInWorker(StepIn stepIn) {
+    this.stepIn = stepIn;
+  }
+
+  record Variables(String barrierId, String submissionId) {}
+
+  @Override
+  public String jobType() {
+    return ReferralLoop.APPLY_STEP_IN;
+  }
+
+  @Override
+  public Class<Variables> variables() {
+    return Variables.class;
+  }
+
+  @Override
+  public Object work(Job<Variables> job) {
+    Variables in = job.variables();
+    UUID barrier = UUID.fromString(in.barrierId());
+    return stepIn.apply(barrier, UUID.fromString(in.submissionId()));
+  }
+}

@@ -1,0 +1,38 @@
+package org.porchlight.referrals.worker;
+
+import java.util.UUID;
+import org.porchlight.engine.Job;
+import org.porchlight.engine.JobWorker;
+import org.porchlight.referrals.loop.AskFamily;
+import org.porchlight.referrals.loop.ReferralLoop;
+import org.springframework.stereotype.Component;
+
+/** Asks the family whether it helped. */
+@Component("referrals.askFamilyWorker")
+class AskFamilyWorker implements JobWorker<AskFamilyWorker.Variables> {
+
+  private final AskFamily askFamily;
+
+  AskFamilyWorker(AskFamily askFamily) {
+    this.askFamily = askFamily;
+  }
+
+  record Variables(String barrierId) {}
+
+  @Override
+  public String jobType() {
+    return ReferralLoop.ASK_FAMILY;
+  }
+
+  @Override
+  public Class<Variables> variables() {
+    return Variables.class;
+  }
+
+  @Override
+  public Object work(Job<Variables> job) {
+    Variables in = job.variables();
+    UUID barrier = UUID.fromString(in.barrierId());
+    return askFamily.ask(barrier, job.elementInstanceKey());
+  }
+}
