@@ -80,14 +80,10 @@ class NamedPeople {
   }
 
   List<UserId> onCall(DistrictId district) {
-    return jdbc
-        .sql("select user_id from referrals.on_call where district_id = ? order by named_at")
+    return jdbc.sql("select user_id from referrals.on_call where district_id = ? order by named_at")
         .param(district.value())
-        .query(UUID.class)
-        .list()
-        .stream()
-        .map(UserId::new)
-        .toList();
+        .query((row, number) -> new UserId(row.getObject("user_id", UUID.class)))
+        .list();
   }
 
   void putOnCall(DistrictId district, UserId user, UserId by, Instant at) {
