@@ -1,9 +1,12 @@
 package org.porchlight.embedded.demo;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.porchlight.access.Actor;
 import org.porchlight.access.Users;
@@ -14,8 +17,11 @@ import org.porchlight.identification.Proposals;
 import org.porchlight.identification.ProposedFamily;
 import org.porchlight.roster.Districts;
 import org.porchlight.roster.RosterLoader;
+import org.porchlight.roster.Schools;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.UserId;
+import org.porchlight.tasks.MeetingCycle;
+import org.porchlight.tasks.TeamMeetings;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,9 +43,11 @@ class DemoDistrict {
   private final DemoStaff staff;
   private final DemoDirectory directory;
   private final Users users;
+  private final Schools schools;
   private final Programs programs;
   private final IdentificationRuns runs;
   private final Proposals proposals;
+  private final TeamMeetings meetings;
   private final Clock clock;
 
   DemoDistrict(
@@ -48,18 +56,22 @@ class DemoDistrict {
       DemoStaff staff,
       DemoDirectory directory,
       Users users,
+      Schools schools,
       Programs programs,
       IdentificationRuns runs,
       Proposals proposals,
+      TeamMeetings meetings,
       Clock clock) {
     this.districts = districts;
     this.roster = roster;
     this.staff = staff;
     this.directory = directory;
     this.users = users;
+    this.schools = schools;
     this.programs = programs;
     this.runs = runs;
     this.proposals = proposals;
+    this.meetings = meetings;
     this.clock = clock;
   }
 
@@ -72,8 +84,17 @@ class DemoDistrict {
     if (!districts.all().isEmpty()) {
       return false;
     }
-    create();
+    meet(Objects.requireNonNull(create().district()));
     return true;
+  }
+
+  /** The district's own team each month, that of Maple Street each week. */
+  private void meet(DistrictId district) {
+    meetings.setUp(
+        district, null, MeetingCycle.monthly(1, DayOfWeek.WEDNESDAY, LocalTime.of(15, 30)));
+    Schools.School maple = schools.ofDistrict(district).get(1);
+    meetings.setUp(
+        district, maple.id(), MeetingCycle.weekly(DayOfWeek.TUESDAY, LocalTime.of(15, 0)));
   }
 
   /** The defaults, in the languages of the district, and looking by itself each school day. */

@@ -27,7 +27,7 @@ public class Decisions {
 
   private final DecisionStore decisions;
   private final TeamStore teams;
-  private final Owners owners;
+  private final DecisionOwners owners;
   private final Reach reach;
   private final Pack pack;
   private final Cases cases;
@@ -37,7 +37,7 @@ public class Decisions {
   Decisions(
       DecisionStore decisions,
       TeamStore teams,
-      Owners owners,
+      DecisionOwners owners,
       Reach reach,
       Pack pack,
       Cases cases,
@@ -72,7 +72,7 @@ public class Decisions {
     if (words.isEmpty() || words.length() > MOST_WORDS) {
       throw new IllegalArgumentException("Say in 1 to 500 characters what should be done");
     }
-    Owners.Owner owner =
+    DecisionOwners.Owner owner =
         owners
             .find(held.team(), wanted.owner())
             .orElseThrow(() -> new IllegalArgumentException("Choose who does it"));
@@ -138,7 +138,7 @@ public class Decisions {
         words == null || words.isBlank() ? null : words.strip());
   }
 
-  public List<Owners.Choice> owners(Team team) {
+  public List<DecisionOwners.Choice> owners(Team team) {
     return owners.of(team);
   }
 

@@ -14,9 +14,9 @@ class OpenDecisions implements PackSource {
 
   private final DecisionStore decisions;
   private final TeamStore teams;
-  private final Owners owners;
+  private final DecisionOwners owners;
 
-  OpenDecisions(DecisionStore decisions, TeamStore teams, Owners owners) {
+  OpenDecisions(DecisionStore decisions, TeamStore teams, DecisionOwners owners) {
     this.decisions = decisions;
     this.teams = teams;
     this.owners = owners;

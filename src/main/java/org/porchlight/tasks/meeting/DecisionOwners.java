@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 
 /** Who can be asked to do what a team decides: the team, its coordinators, and each of them. */
 @Component
-public class Owners {
+public class DecisionOwners {
 
   private static final String PERSON = "user:";
 
   private final Users users;
   private final MessageSource words;
 
-  Owners(Users users, MessageSource words) {
+  DecisionOwners(Users users, MessageSource words) {
     this.users = users;
     this.words = words;
   }
@@ -42,7 +42,7 @@ public class Owners {
     List<Choice> all = new ArrayList<>();
     team.groups().forEach(group -> all.add(new Choice(group, group(group))));
     users.ofDistrict(team.district()).stream()
-        .filter(Owners::staff)
+        .filter(DecisionOwners::staff)
         .filter(actor -> within(team.school(), actor))
         .sorted(Comparator.comparing(Actor::displayName))
         .forEach(actor -> all.add(new Choice(PERSON + actor.id(), actor.displayName())));
