@@ -134,6 +134,7 @@ class BarriersBrowserTest {
       assertThat(page.locator("#barriers")).containsText("Overdue by 2 days");
       assertThat(page.locator("#barriers")).containsText("The principal, until May");
       page.getByText("One thing has ended").click();
+      assertThat(page.locator("#barriers")).containsText("Out of hours");
       page.locator("#barriers summary").last().click();
       assertThat(page.locator("#barriers")).containsText("a coat, soap");
       assertThat(page.locator(".pl-timeline")).containsText("went to the attendance team");

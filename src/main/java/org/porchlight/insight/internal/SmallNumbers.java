@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * Which numbers of a total and its parts may be shown: none of fewer than 6 families, or among
- * fewer than 20 (domain.md 2.8), and none from which such a number can be worked out.
+ * fewer than 20 (the rule of Connecticut's education department, as CTData publishes it), and none
+ * from which such a number can be worked out.
  *
  * <p>A total that may not be shown takes its parts with it. Small parts stand together as "others";
  * where they are fewer than three, the smallest of the shown parts join them. The sum of the others

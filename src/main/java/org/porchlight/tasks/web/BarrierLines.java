@@ -13,6 +13,7 @@ import org.porchlight.access.OwnerGroup;
 import org.porchlight.access.Users;
 import org.porchlight.cases.Barrier;
 import org.porchlight.cases.Barriers.History;
+import org.porchlight.referrals.SchoolRoles;
 import org.porchlight.roster.Family;
 import org.porchlight.shared.StudentId;
 import org.porchlight.shared.UserId;
@@ -28,14 +29,21 @@ class BarrierLines {
 
   private final FamilyBarriers barriers;
   private final GroupWords groups;
+  private final SchoolRoles roles;
   private final Users users;
   private final MessageSource words;
   private final Clock clock;
 
   BarrierLines(
-      FamilyBarriers barriers, GroupWords groups, Users users, MessageSource words, Clock clock) {
+      FamilyBarriers barriers,
+      GroupWords groups,
+      SchoolRoles roles,
+      Users users,
+      MessageSource words,
+      Clock clock) {
     this.barriers = barriers;
     this.groups = groups;
+    this.roles = roles;
     this.users = users;
     this.words = words;
     this.clock = clock;
@@ -63,6 +71,7 @@ class BarrierLines {
         Objects.requireNonNull(Times.due(one.due(), zone)),
         Times.ago(one.due(), clock.instant()),
         one.level(),
+        end == null && one.code().urgent() ? roles.outOfHours(family.district()) : null,
         end == null ? null : end.name(),
         Times.day(one.endedAt(), zone),
         shown.history().getLast().words(),
@@ -101,6 +110,7 @@ class BarrierLines {
    * @param code message key {@code families.barrier.<code>}
    * @param late how long its due date has passed
    * @param level 0 owner, 1 attendance team, from 2 on the district
+   * @param outOfHours what to do while nobody works; null where it is not urgent
    * @param end message key {@code families.barrier.end.<end>}; null while it is open
    * @param lastWords of whoever did the last thing about it
    */
@@ -113,6 +123,7 @@ class BarrierLines {
       String due,
       @Nullable String late,
       int level,
+      @Nullable String outOfHours,
       @Nullable String end,
       @Nullable String endedAt,
       @Nullable String lastWords,
