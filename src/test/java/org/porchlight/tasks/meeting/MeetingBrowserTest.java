@@ -154,6 +154,8 @@ class MeetingBrowserTest {
   }
 
   private UUID awaitOpen(Team team) {
+    // Tests of texts alone move the application's time; the pack's timer is the broker's.
+    time.advanceUnsettled(Duration.ZERO);
     await()
         .atMost(PATIENCE)
         .until(
@@ -193,6 +195,16 @@ class MeetingBrowserTest {
                 null,
                 time.now(),
                 null));
+    // Its process first says who has it; only then has it come up.
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                jdbc.sql("select count(*) from engine.open_task where subject = ?")
+                        .param(barrier)
+                        .query(Long.class)
+                        .single()
+                    == 1);
     barriers.own(
         barrier,
         OwnerGroup.team(family.place().school()),
