@@ -2,6 +2,7 @@ package org.porchlight.tasks;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import java.net.URI;
@@ -35,6 +36,7 @@ import org.porchlight.testing.TestPeople;
 import org.porchlight.testing.browser.Surfer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What makes school hard, on the family's page and for systems. */
 @PorchlightTest
@@ -46,6 +48,7 @@ class BarriersBrowserTest {
   @Autowired private Barriers barriers;
   @Autowired private Cases cases;
   @Autowired private Clock clock;
+  @Autowired private JdbcClient jdbc;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private TaskFixture.Opened family;
@@ -114,6 +117,7 @@ class BarriersBrowserTest {
             null,
             true,
             List.of("COAT", "HYGIENE")));
+    awaitTheirProcesses();
     UUID late = of(BarrierCode.B_TRANSPORT).id();
     barriers.own(
         late, cases.get(family.caseId()).team(), now.minus(Duration.ofDays(2)), 1, "X", now);
@@ -222,6 +226,22 @@ class BarriersBrowserTest {
             coordinator.id(),
             clock.instant(),
             words));
+  }
+
+  /** Each process says who has its barrier when it begins: afterwards it leaves that alone. */
+  private void awaitTheirProcesses() {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                barriers.open(family.caseId()).stream()
+                    .allMatch(
+                        one ->
+                            jdbc.sql("select count(*) from engine.open_task where subject = ?")
+                                    .param(one.id())
+                                    .query(Long.class)
+                                    .single()
+                                > 0));
   }
 
   private Barrier of(BarrierCode code) {
