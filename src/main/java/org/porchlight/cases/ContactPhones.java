@@ -28,6 +28,11 @@ public interface ContactPhones {
     public boolean inUse() {
       return use == Use.TEXTS || use == Use.CALLS;
     }
+
+    /** For a link that calls it. */
+    public String dial() {
+      return "tel:" + shown.replaceAll("[^0-9+]", "");
+    }
   }
 
   /** What a number is good for. */

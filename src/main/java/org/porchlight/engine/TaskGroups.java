@@ -14,4 +14,7 @@ public interface TaskGroups {
 
   /** The process has been told this group anew: its tasks are its own again. */
   void stay(UUID subject, String group);
+
+  /** The open task of this element is this group's too, until it is done. */
+  void share(UUID subject, String elementId, String group);
 }

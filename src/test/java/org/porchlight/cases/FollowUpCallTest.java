@@ -2,6 +2,8 @@ package org.porchlight.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import org.porchlight.cases.TestCases.Opened;
 import org.porchlight.testing.PorchlightTest;
 import org.porchlight.testing.ProcessClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every way in which {@code follow-up-call} goes, in families that would rather be called than
@@ -31,21 +34,28 @@ class FollowUpCallTest {
   @Autowired CaseWalk walk;
   @Autowired CaseHistory history;
   @Autowired Barriers barriers;
+  @Autowired Cases cases;
   @Autowired ProcessClock time;
+  @Autowired JdbcClient jdbc;
 
   private final List<Opened> all = new ArrayList<>();
   private Opened reached;
   private Opened declined;
   private Opened notReached;
+  private Opened forgotten;
+  private List<String> ownersAtFirst;
 
   @BeforeAll
   void walkUpToTheCall() {
     reached = open();
     declined = open();
     notReached = open();
+    forgotten = open();
     CaseWalk.sideBySide(
         all.stream().map(about -> (Runnable) () -> wantCalls(about)).toArray(Runnable[]::new));
     time.advanceTo(walk.dueAt(notReached, "event_FollowUpDayReached").plusSeconds(60));
+    walk.awaitTask(forgotten.id(), "userTask_FollowUpCall");
+    ownersAtFirst = groups();
   }
 
   @AfterAll
@@ -96,6 +106,30 @@ class FollowUpCallTest {
     walk.call(notReached, Map.of("outcome", "NOT_REACHED"));
 
     walk.awaitTask(notReached.id(), "userTask_KeepOrClose");
+  }
+
+  @Test
+  void shouldBeTheCoordinatorsTooOnceOverdue() {
+    assertThat(ownersAtFirst).hasSize(2).allMatch(group -> group.startsWith("visitor:"));
+
+    time.advanceTo(due().plusSeconds(1));
+
+    assertThat(groups()).hasSize(3).contains(cases.get(forgotten.id()).coordinators().text());
+  }
+
+  private List<String> groups() {
+    return jdbc.sql("select unnest(groups) from engine.open_task where subject = ?")
+        .param(forgotten.id().value())
+        .query(String.class)
+        .list();
+  }
+
+  private Instant due() {
+    return jdbc.sql("select due from engine.open_task where subject = ?")
+        .param(forgotten.id().value())
+        .query(Timestamp.class)
+        .single()
+        .toInstant();
   }
 
   private Opened open() {

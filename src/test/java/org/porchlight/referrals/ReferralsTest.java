@@ -231,8 +231,8 @@ class ReferralsTest {
         .doesNotContain("Warm Coats");
     assertThat(matches.getFirst().reasons())
         .contains(
-            new Match.Reason("language", java.util.List.of("Arabic"), true),
-            new Match.Reason("before", java.util.List.of("1", "1"), true));
+            new Match.Reason(Match.Why.LANGUAGE, java.util.List.of("Arabic"), true),
+            new Match.Reason(Match.Why.BEFORE, java.util.List.of("1", "1"), true));
     assertThat(referrals.match(fixture.begin(BarrierCode.N_BULLYING).barrier())).isEmpty();
   }
 

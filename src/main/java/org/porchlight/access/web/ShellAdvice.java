@@ -19,42 +19,32 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class ShellAdvice {
 
+  private static final String VISITOR = "ROLE_VISITOR";
+  private static final String TEAM = "ROLE_TEAM";
+  private static final String COORDINATOR = "ROLE_COORDINATOR";
+  private static final String ADMINISTRATOR = "ROLE_ADMINISTRATOR";
+
   private final List<Entry> entries;
 
   ShellAdvice(Environment environment) {
     boolean embedded = environment.acceptsProfiles(Profiles.of("embedded | test"));
     this.entries =
         List.of(
-                new Entry("work", "/work", Set.of()),
-                new Entry("visits", "/visits", Set.of("ROLE_VISITOR")),
-                new Entry("families", "/families", Set.of()),
-                new Entry(
-                    "meetings",
-                    "/meetings",
-                    Set.of("ROLE_COORDINATOR", "ROLE_TEAM", "ROLE_ADMINISTRATOR")),
-                new Entry(
-                    "identification",
-                    "/identification",
-                    Set.of("ROLE_COORDINATOR", "ROLE_TEAM", "ROLE_ADMINISTRATOR")),
-                new Entry(
-                    "visitors", "/visitors", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
-                new Entry("resources", "/resources", Set.of()),
-                new Entry("roles", "/roles", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
-                new Entry(
-                    "insight",
-                    "/insight/needs",
-                    Set.of("ROLE_COORDINATOR", "ROLE_TEAM", "ROLE_ADMINISTRATOR")),
-                new Entry(
-                    "batches", "/texts/batches", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
-                new Entry("imports", "/imports", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
-                new Entry(
-                    "programs", "/programs", Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
-                new Entry(
-                    "translations",
-                    "/texts/translations",
-                    Set.of("ROLE_COORDINATOR", "ROLE_ADMINISTRATOR")),
-                new Entry("users", "/users", Set.of("ROLE_ADMINISTRATOR")),
-                new Entry("phones", "/phones", Set.of()))
+                daily("work", "/work"),
+                daily("visits", "/visits", VISITOR),
+                daily("families", "/families"),
+                daily("meetings", "/meetings", COORDINATOR, TEAM, ADMINISTRATOR),
+                daily("identification", "/identification", COORDINATOR, TEAM, ADMINISTRATOR),
+                daily("visitors", "/visitors", COORDINATOR, ADMINISTRATOR),
+                daily("resources", "/resources"),
+                daily("insight", "/insight/needs", COORDINATOR, TEAM, ADMINISTRATOR),
+                rare("roles", "/roles", COORDINATOR, ADMINISTRATOR),
+                rare("batches", "/texts/batches", COORDINATOR, ADMINISTRATOR),
+                rare("imports", "/imports", COORDINATOR, ADMINISTRATOR),
+                rare("programs", "/programs", COORDINATOR, ADMINISTRATOR),
+                rare("translations", "/texts/translations", COORDINATOR, ADMINISTRATOR),
+                rare("users", "/users", ADMINISTRATOR),
+                rare("phones", "/phones"))
             .stream()
             .filter(entry -> embedded || !entry.key().equals("phones"))
             .toList();
@@ -78,7 +68,9 @@ class ShellAdvice {
             : authentication.getName(),
         entries.stream()
             .filter(entry -> entry.openTo(authorities))
-            .map(entry -> new Shell.Item(entry.key(), entry.path(), entry.holds(path)))
+            .map(
+                entry ->
+                    new Shell.Item(entry.key(), entry.path(), entry.daily(), entry.holds(path)))
             .toList());
   }
 
@@ -88,7 +80,16 @@ class ShellAdvice {
     return failed == null ? request.getRequestURI() : failed.toString();
   }
 
-  private record Entry(String key, String path, Set<String> authorities) {
+  /** To whom it opens; all, where none is named. */
+  private static Entry daily(String key, String path, String... authorities) {
+    return new Entry(key, path, Set.of(authorities), true);
+  }
+
+  private static Entry rare(String key, String path, String... authorities) {
+    return new Entry(key, path, Set.of(authorities), false);
+  }
+
+  private record Entry(String key, String path, Set<String> authorities, boolean daily) {
 
     boolean openTo(Set<String> held) {
       return authorities.isEmpty() || authorities.stream().anyMatch(held::contains);

@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class BarrierTimeline {
 
-  private static final int DISTRICT = 2;
-
   private final Timeline timeline;
 
   BarrierTimeline(Timeline timeline) {
@@ -37,10 +35,11 @@ class BarrierTimeline {
 
   void owned(Barrier barrier, long number, Instant at) {
     String kind =
-        switch (Math.min(barrier.level(), DISTRICT)) {
+        switch (barrier.level()) {
           case 0 -> "cases.barrierOwner";
           case 1 -> "cases.barrierToTeam";
-          default -> "cases.barrierToDistrict";
+          case 2 -> "cases.barrierToDistrict";
+          default -> "cases.barrierAgain";
         };
     add(barrier, kind, number, null, at);
   }

@@ -179,11 +179,15 @@ class KeepBarriers implements Barriers {
   @Override
   public void own(
       UUID barrier, OwnerGroup owner, Instant until, int level, String why, Instant at) {
+    Barrier before = get(barrier);
     if (rows.own(barrier, owner, until, level)) {
       Barrier now = get(barrier);
       long number =
           log.add(barrier, now.caseId(), null, BarrierEntries.owned(owner, until, level, why, at));
-      timeline.owned(now, number, at);
+      // Another due date alone is told in the barrier's own history.
+      if (!now.owner().equals(before.owner()) || now.level() != before.level()) {
+        timeline.owned(now, number, at);
+      }
     }
   }
 

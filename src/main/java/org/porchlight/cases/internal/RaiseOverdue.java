@@ -5,17 +5,25 @@ import java.time.Instant;
 import java.util.Map;
 import org.porchlight.cases.CaseView;
 import org.porchlight.cases.TaskOverdue;
+import org.porchlight.engine.TaskGroups;
 import org.porchlight.shared.CaseId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes a task that passed its due date visible; its owner keeps it. */
+/**
+ * Makes a task that passed its due date visible: its owner keeps it, and the coordinators see and
+ * may do it too.
+ */
 @Component
 public class RaiseOverdue {
 
+  /** The visitors were there: the coordinators offer them a hand instead. */
+  private static final String LOG = "userTask_LogVisit";
+
   private final CaseStore cases;
   private final Timeline timeline;
+  private final TaskGroups groups;
   private final EventOutbox outbox;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -23,11 +31,13 @@ public class RaiseOverdue {
   RaiseOverdue(
       CaseStore cases,
       Timeline timeline,
+      TaskGroups groups,
       EventOutbox outbox,
       ApplicationEventPublisher events,
       Clock clock) {
     this.cases = cases;
     this.timeline = timeline;
+    this.groups = groups;
     this.outbox = outbox;
     this.events = events;
     this.clock = clock;
@@ -45,6 +55,9 @@ public class RaiseOverdue {
     }
     Instant now = clock.instant();
     timeline.add(id, entry, "cases.taskOverdue", null, now, Map.of("task", overdueTask));
+    if (!overdueTask.equals(LOG)) {
+      groups.share(id.value(), overdueTask, view.coordinators().text());
+    }
     outbox.add(view, "taskOverdue.v1", now, Map.of("task", overdueTask));
     events.publishEvent(new TaskOverdue(id, overdueTask, now));
   }

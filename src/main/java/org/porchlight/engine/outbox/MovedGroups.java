@@ -8,7 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps where each group of a start has come to; the view of open tasks reads it. */
+/**
+ * Keeps where each group of a start has come to, and what is shared; the view of open tasks reads
+ * it.
+ */
 @Repository
 class MovedGroups implements TaskGroups {
 
@@ -47,6 +50,20 @@ class MovedGroups implements TaskGroups {
   public void stay(UUID subject, String group) {
     jdbc.sql("delete from engine.group_move where subject = ? and from_group = ?")
         .params(subject, group)
+        .update();
+  }
+
+  @Override
+  @Transactional
+  public void share(UUID subject, String elementId, String group) {
+    jdbc.sql(
+            """
+            insert into engine.task_share (task_key, group_name)
+            select key, ? from engine.open_task
+            where subject = ? and element_id = ? and not (? = any (groups))
+            on conflict do nothing
+            """)
+        .params(group, subject, elementId, group)
         .update();
   }
 }

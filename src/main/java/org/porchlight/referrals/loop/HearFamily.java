@@ -33,6 +33,7 @@ public class HearFamily {
   private final Helps helps;
   private final HelpSteps steps;
   private final HelpQuestions asked;
+  private final HelpReceipts receipts;
   private final Tries tries;
   private final SettleBarrier settle;
   private final Submissions submissions;
@@ -45,6 +46,7 @@ public class HearFamily {
       Helps helps,
       HelpSteps steps,
       HelpQuestions asked,
+      HelpReceipts receipts,
       Tries tries,
       SettleBarrier settle,
       Submissions submissions,
@@ -55,6 +57,7 @@ public class HearFamily {
     this.helps = helps;
     this.steps = steps;
     this.asked = asked;
+    this.receipts = receipts;
     this.tries = tries;
     this.settle = settle;
     this.submissions = submissions;
@@ -68,7 +71,11 @@ public class HearFamily {
     if (answered.kind() == Question.Kind.DID_IT_HELP) {
       asked
           .find(answered.question())
-          .ifPresent(question -> take(question, helped(answered.answer()), answered.at()));
+          .ifPresent(
+              question -> {
+                take(question, helped(answered.answer()), answered.at());
+                receipts.send(answered);
+              });
     }
   }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.access.Actor;
 import org.porchlight.access.Users;
 import org.porchlight.referrals.SchoolRole;
+import org.porchlight.referrals.record.Match;
 import org.porchlight.shared.UserId;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -32,10 +33,13 @@ class HelpWords {
     return words.getMessage(key, values, Locale.ENGLISH);
   }
 
-  /** Where another module has the words. */
-  String textOr(String key, String otherwise, Object... values) {
-    String found = words.getMessage(key, values, otherwise, Locale.ENGLISH);
-    return found == null ? otherwise : found;
+  /** Why a resource is suggested, or is not quite right. */
+  String reason(Match.Reason reason) {
+    Object[] values = reason.values().toArray();
+    if (reason.why() == Match.Why.NEED || reason.why() == Match.Why.NEED_GUESSED) {
+      values[0] = text("resources.needs." + values[0]);
+    }
+    return text("referrals.reason." + reason.why(), values);
   }
 
   String role(SchoolRole role) {

@@ -75,15 +75,7 @@ class Options {
   }
 
   String label(Match match, Set<UUID> tried) {
-    String reasons =
-        match.reasons().stream()
-            .map(
-                reason ->
-                    words.textOr(
-                        "referrals.reason." + reason.code(),
-                        reason.code(),
-                        reason.values().toArray()))
-            .collect(Collectors.joining(", "));
+    String reasons = match.reasons().stream().map(words::reason).collect(Collectors.joining(", "));
     String name = name(match.resource());
     String label = reasons.isEmpty() ? name : name + " – " + reasons;
     return tried.contains(match.resource().id()) ? words.text("help.option.tried", label) : label;

@@ -1,5 +1,7 @@
 package org.porchlight.referrals.loop;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,7 @@ class RecordConsentForm implements TaskHandler {
   private final Users users;
   private final SchoolCalendars calendars;
   private final HelpWords words;
+  private final Clock clock;
 
   RecordConsentForm(
       HelpForms forms,
@@ -36,13 +39,15 @@ class RecordConsentForm implements TaskHandler {
       Referrals referrals,
       Users users,
       SchoolCalendars calendars,
-      HelpWords words) {
+      HelpWords words,
+      Clock clock) {
     this.forms = forms;
     this.tries = tries;
     this.referrals = referrals;
     this.users = users;
     this.calendars = calendars;
     this.words = words;
+    this.clock = clock;
   }
 
   @Override
@@ -70,7 +75,12 @@ class RecordConsentForm implements TaskHandler {
         users.ofDistrict(taken.about().district()).stream()
             .map(each -> Options.option(each.id().toString(), each.displayName()))
             .toList());
+    values.put("signedOn", today(taken, clock.instant()).toString());
     return values;
+  }
+
+  private LocalDate today(TakenOn taken, Instant at) {
+    return LocalDate.ofInstant(at, calendars.zone(taken.about().district()));
   }
 
   private Optional<ConsentSheet> sheet(TakenOn taken) {
@@ -136,9 +146,7 @@ class RecordConsentForm implements TaskHandler {
     if (submission.by().toString().equals(form.text("witness"))) {
       throw forms.refuse("witness", "help.refused.witness");
     }
-    LocalDate today =
-        LocalDate.ofInstant(submission.at(), calendars.zone(taken.about().district()));
-    if (form.day("signedOn").isAfter(today)) {
+    if (form.day("signedOn").isAfter(today(taken, submission.at()))) {
       throw forms.refuse("signedOn", "help.refused.future");
     }
   }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.referrals.Need;
 import org.porchlight.referrals.Resource;
+import org.porchlight.referrals.record.Match.Why;
 
 /** What speaks for a resource and against it, for one family; each reason weighs what it says. */
 record MatchReasons(
@@ -33,10 +34,10 @@ record MatchReasons(
     private final List<Match.Reason> reasons = new ArrayList<>();
     private double score;
 
-    void add(double weight, String code, Object... values) {
+    void add(double weight, Why why, Object... values) {
       score += weight;
       reasons.add(
-          new Match.Reason(code, Stream.of(values).map(Object::toString).toList(), weight >= 0));
+          new Match.Reason(why, Stream.of(values).map(Object::toString).toList(), weight >= 0));
     }
   }
 
@@ -55,14 +56,14 @@ record MatchReasons(
   private void need(Resource resource, Tally tally) {
     for (int i = 0; i < needs.size(); i++) {
       if (resource.needs().contains(needs.get(i))) {
-        tally.add(6 - i, "need", needs.get(i));
+        tally.add(6 - i, Why.NEED, needs.get(i));
         return;
       }
     }
     needs.stream()
         .filter(resource.guessedNeeds()::contains)
         .findFirst()
-        .ifPresent(need -> tally.add(2, "needGuessed", need));
+        .ifPresent(need -> tally.add(2, Why.NEED_GUESSED, need));
   }
 
   private void distance(Resource resource, Tally tally) {
@@ -74,12 +75,12 @@ record MatchReasons(
       double far = miles.get();
       double weight = far <= NEAR ? 3 : far <= SOME_WAY ? 2 : far <= FAR ? 0.5 : -3;
       if (far < 1) {
-        tally.add(weight, "near", place.town().name());
+        tally.add(weight, Why.NEAR, place.town().name());
       } else {
-        tally.add(weight, weight < 0 ? "far" : "miles", Math.round(far), place.town().name());
+        tally.add(weight, weight < 0 ? Why.FAR : Why.MILES, Math.round(far), place.town().name());
       }
     } else if (place.sameTown(resource)) {
-      tally.add(2, "town", place.town().name());
+      tally.add(2, Why.TOWN, place.town().name());
     }
   }
 
@@ -91,25 +92,25 @@ record MatchReasons(
       }
       if (resource.languages().stream()
           .anyMatch(tag -> Locale.forLanguageTag(tag).getLanguage().equals(own))) {
-        tally.add(3, "language", Locale.of(own).getDisplayName(Locale.ENGLISH));
+        tally.add(3, Why.LANGUAGE, Locale.of(own).getDisplayName(Locale.ENGLISH));
         return;
       }
     }
     if (!languages.isEmpty() && resource.interpretation() != null) {
-      tally.add(1.5, "interpreter");
+      tally.add(1.5, Why.INTERPRETER);
     } else if (!languages.isEmpty()) {
       tally.add(
           -0.5,
-          "languageUnknown",
+          Why.LANGUAGE_UNKNOWN,
           Locale.forLanguageTag(languages.getFirst()).getDisplayLanguage(Locale.ENGLISH));
     }
   }
 
   private static void places(Resource resource, Tally tally) {
     if (resource.available() != null && resource.available().signum() > 0) {
-      tally.add(1, "places", resource.available().stripTrailingZeros().toPlainString());
+      tally.add(1, Why.PLACES, resource.available().stripTrailingZeros().toPlainString());
     } else if (resource.available() != null) {
-      tally.add(-4, "full");
+      tally.add(-4, Why.FULL);
     }
   }
 
@@ -125,10 +126,10 @@ record MatchReasons(
             .filter(Objects::nonNull)
             .anyMatch(closes -> closes.compareTo("17:30") > 0);
     if (evening) {
-      tally.add(1, "evening");
+      tally.add(1, Why.EVENING);
     }
     if (weekend) {
-      tally.add(1, "weekend");
+      tally.add(1, Why.WEEKEND);
     }
   }
 
@@ -137,7 +138,7 @@ record MatchReasons(
     if (known != null) {
       double share = (known.met() + 1.0) / (known.told() + 2.0);
       tally.add(
-          (share - 0.5) * 2 * Math.min(4, known.told() + 1), "before", known.met(), known.told());
+          (share - 0.5) * 2 * Math.min(4, known.told() + 1), Why.BEFORE, known.met(), known.told());
     }
   }
 
@@ -152,7 +153,7 @@ record MatchReasons(
             .max(LocalDate::compareTo)
             .orElse(null);
     if (last == null || last.isBefore(today.minusYears(1))) {
-      tally.add(-1, "unchecked");
+      tally.add(-1, Why.UNCHECKED);
     }
   }
 }

@@ -42,6 +42,7 @@ class TaskPage {
   private final FilledForm forms;
   private final Subjects subjects;
   private final Families families;
+  private final Callees callees;
   private final FamilyContacts contacts;
   private final OtherSupports supports;
   private final FamilyFolder folder;
@@ -56,6 +57,7 @@ class TaskPage {
       FilledForm forms,
       Subjects subjects,
       Families families,
+      Callees callees,
       FamilyContacts contacts,
       OtherSupports supports,
       FamilyFolder folder,
@@ -68,6 +70,7 @@ class TaskPage {
     this.forms = forms;
     this.subjects = subjects;
     this.families = families;
+    this.callees = callees;
     this.contacts = contacts;
     this.supports = supports;
     this.folder = folder;
@@ -89,7 +92,7 @@ class TaskPage {
 
   private String showOpen(QueuedTask task, Model model) {
     Optional<CaseView> about = subjects.caseOf(task.subject());
-    ZoneId zone = openFamily(about, model);
+    ZoneId zone = openFamily(about, task.elementId(), model);
     if (CONTACTS.contains(task.elementId())) {
       about.ifPresent(
           view ->
@@ -123,7 +126,8 @@ class TaskPage {
   }
 
   private String showSaved(Submission saved, Model model) {
-    ZoneId zone = openFamily(subjects.caseOf(saved.task().subject()), model);
+    ZoneId zone =
+        openFamily(subjects.caseOf(saved.task().subject()), saved.task().elementId(), model);
     model.addAttribute("key", saved.task().key());
     model.addAttribute("elementId", saved.task().elementId());
     model.addAttribute("savedBy", name(saved.by()));
@@ -141,12 +145,13 @@ class TaskPage {
   }
 
   /** The page shows one family, so it opens the file: scope and audit, once. */
-  private ZoneId openFamily(Optional<CaseView> view, Model model) {
+  private ZoneId openFamily(Optional<CaseView> view, String elementId, Model model) {
     view.ifPresent(
-        each ->
-            model.addAttribute(
-                "family",
-                FamilyHeader.of(each, families.open(each.family(), Channel.PAGE).family())));
+        each -> {
+          Families.OpenedFamily opened = families.open(each.family(), Channel.PAGE);
+          model.addAttribute("family", FamilyHeader.of(each, opened.family()));
+          model.addAttribute("callees", callees.of(elementId, each, opened));
+        });
     return subjects.zone(view);
   }
 
