@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.cases.CaseContacts;
 import org.porchlight.cases.FirstContactPlans;
 import org.porchlight.cases.Wish;
+import org.porchlight.messaging.LineTypes;
 import org.porchlight.messaging.WrongNumbers;
 import org.porchlight.roster.Families;
 import org.porchlight.roster.Family;
@@ -29,18 +30,21 @@ class KnownContacts implements CaseContacts {
   private final FirstContactPlans plans;
   private final ContactRepairs repairs;
   private final WrongNumbers wrongNumbers;
+  private final LineTypes lineTypes;
 
   KnownContacts(
       CaseStore cases,
       Families families,
       FirstContactPlans plans,
       ContactRepairs repairs,
-      WrongNumbers wrongNumbers) {
+      WrongNumbers wrongNumbers,
+      LineTypes lineTypes) {
     this.cases = cases;
     this.families = families;
     this.plans = plans;
     this.repairs = repairs;
     this.wrongNumbers = wrongNumbers;
+    this.lineTypes = lineTypes;
   }
 
   @Override
@@ -124,9 +128,11 @@ class KnownContacts implements CaseContacts {
           .filter(Family.Phone::textable)
           .map(Family.Phone::number)
           .filter(Objects::nonNull)
-          .filter(number -> !wrongNumbers.reported(number, family));
+          .filter(number -> !wrongNumbers.reported(number, family))
+          .filter(number -> !lineTypes.landline(number));
     }
-    return repaired.filter(RepairedPhone::textable).map(RepairedPhone::phone).stream();
+    return repaired.filter(RepairedPhone::textable).map(RepairedPhone::phone).stream()
+        .filter(number -> !lineTypes.landline(number));
   }
 
   static boolean belongs(@Nullable GuardianId whose, Guardian guardian, boolean first) {
