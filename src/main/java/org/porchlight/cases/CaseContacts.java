@@ -16,6 +16,13 @@ public interface CaseContacts {
   /** Empty where nobody has both a textable phone and a known written language: then a call. */
   Optional<TextContact> textTo(CaseId id);
 
+  /**
+   * Every guardian who may be contacted and whose written language is known, with each of their
+   * numbers for texts: the first is {@link #textTo}'s. Whether its owner wants no more texts is not
+   * looked at here.
+   */
+  List<TextContact> textable(CaseId id);
+
   /** Whether any guardian who may be contacted has a number that can be dialled. */
   boolean reachable(CaseId id);
 

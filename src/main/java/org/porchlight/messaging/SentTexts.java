@@ -1,8 +1,10 @@
 package org.porchlight.messaging;
 
+import java.time.Instant;
 import java.util.Optional;
+import org.porchlight.shared.PhoneNumber;
 
-/** What a page that shows the provider's messages may ask about ours. */
+/** What became of texts that were asked for, for pages and rules of other modules. */
 public interface SentTexts {
 
   /**
@@ -10,4 +12,7 @@ public interface SentTexts {
    * ours.
    */
   Optional<String> language(String providerId);
+
+  /** When the provider took this text; empty where it has not left, or nobody can tell. */
+  Optional<Instant> left(PhoneNumber to, String purpose, String occurrence);
 }

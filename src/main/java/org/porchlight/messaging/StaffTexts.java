@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.shared.CaseId;
 import org.porchlight.shared.DistrictId;
+import org.porchlight.shared.FamilyId;
+import org.porchlight.shared.GuardianId;
 import org.porchlight.shared.PhoneNumber;
 import org.porchlight.shared.UserId;
 
@@ -36,6 +38,17 @@ public interface StaffTexts {
    * @throws NoTranslation where the phrase has no approved translation
    */
   void send(Draft draft, UUID request, UserId by);
+
+  /**
+   * Who of the family wrote to us, whoever wrote last first; not from numbers whose owner wants no
+   * more texts. For rules that choose whom to answer.
+   */
+  List<Writer> writers(FamilyId family);
+
+  /**
+   * @param guardian as whom they were understood
+   */
+  record Writer(GuardianId guardian, PhoneNumber phone) {}
 
   /**
    * @param about the family's open case: after its end nothing of this goes out

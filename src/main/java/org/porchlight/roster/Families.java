@@ -26,6 +26,12 @@ public interface Families {
    */
   Map<FamilyId, Set<GuardianId>> contacts(Collection<FamilyId> families);
 
+  /**
+   * BCP 47: what those whom the program may contact speak, of each of these families; a family of
+   * whom the roster knows none is not among them. For rules, as {@link #find}.
+   */
+  Map<FamilyId, Set<String>> spokenLanguages(Collection<FamilyId> families);
+
   Optional<FamilyId> ofStudent(StudentId student);
 
   /** Whose contacts have this number on record: for matching only, never shown by itself. */

@@ -7,8 +7,9 @@ import org.porchlight.access.Actor;
 public interface UnspokenLanguages {
 
   /**
-   * Home languages of families with an open case or an open proposal, in this person's scope, that
-   * nobody who visits now speaks fluently; most families first. An interpreter can help meanwhile.
+   * Languages of the homes and of the contacts of families with an open case or an open proposal,
+   * in this person's scope, that nobody who visits now speaks fluently; most families first. An
+   * interpreter can help meanwhile.
    */
   List<Gap> of(Actor actor);
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.porchlight.cases.CaseView.State;
 import org.porchlight.cases.TestCases.Opened;
 import org.porchlight.embedded.simulator.TestPhones;
+import org.porchlight.messaging.Answer;
 import org.porchlight.messaging.Correspondence;
 import org.porchlight.messaging.TextsToSettle;
 import org.porchlight.roster.Families;
@@ -81,6 +82,20 @@ class ControlWordsTest {
     write(about, "sin visita", "cases.goodbye");
     walk.awaitState(about.id(), State.CLOSED);
     assertThat(history.outcome(about.id())).contains(Outcome.DECLINED);
+  }
+
+  @Test
+  void shouldAnswerAFamilyThatWantsCallsOnly() {
+    Opened about = invited();
+    walk.familyAnswers(about, Answer.CALLS_ONLY);
+    walk.awaitPlace(about.id(), "event_FollowUpDayReached");
+    awaitSent(about, "cases.callsOnlyReceipt", 1);
+
+    write(about, "quién viene", "visits.nobodyComes");
+    assertThat(last(about)).doesNotContain("Ana").contains("LLAMAR");
+    write(about, "LLAMAR", "cases.callComing");
+    walk.awaitTask(about.id(), "userTask_CallBack");
+    walk.leave(about);
   }
 
   @Test

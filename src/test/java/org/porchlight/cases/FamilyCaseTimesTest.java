@@ -1,19 +1,25 @@
 package org.porchlight.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.porchlight.cases.CaseView.State;
 import org.porchlight.cases.TestCases.Opened;
 import org.porchlight.messaging.Answer;
+import org.porchlight.messaging.Correspondence;
 import org.porchlight.testing.PorchlightTest;
 import org.porchlight.testing.ProcessClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What happens when time passes, on the real broker with the controlled clock. */
 @PorchlightTest
@@ -26,6 +32,8 @@ class FamilyCaseTimesTest {
   @Autowired Cases cases;
   @Autowired CaseHistory history;
   @Autowired ProcessClock time;
+  @Autowired Correspondence correspondence;
+  @Autowired JdbcClient jdbc;
 
   /** Visit, call, call, visit with the same pair, call, and the family has had enough. */
   @Test
@@ -65,6 +73,47 @@ class FamilyCaseTimesTest {
     walk.awaitTask(about.id(), "userTask_ContactFamily");
     assertThat(kinds(about).stream().filter("cases.familyReminded"::equals)).hasSize(2);
     assertThat(kinds(about)).contains("cases.noAnswer");
+  }
+
+  @Test
+  void shouldGiveTheFamilyItsWholeTimeWhereTheTextLeftLater() {
+    correspondence.openWindow();
+    Opened about = testCases.open();
+    walk.planAndAccept(about, "TEXT");
+    UUID question = walk.awaitInvitation(about);
+    await().atMost(CaseWalk.PATIENCE).until(() -> invitation(question, "SENT") == 1);
+    Instant asked = answerDueAt(question);
+    // As if others had gone first: it left a day before the wait ends.
+    jdbc.sql(
+            "update messaging.attempt set started_at = ? where intent = "
+                + "(select id from messaging.intent where purpose = 'cases.invitation' and occurrence = ?)")
+        .params(Timestamp.from(asked.minus(Duration.ofDays(1))), question.toString())
+        .update();
+
+    time.advanceTo(asked.plusSeconds(1));
+
+    await().atMost(CaseWalk.PATIENCE).until(() -> answerDueAt(question).isAfter(asked));
+    assertThat(kinds(about)).doesNotContain("cases.familyReminded");
+    time.advanceTo(answerDueAt(question).plusSeconds(1));
+    await().atMost(CaseWalk.PATIENCE).until(() -> kinds(about).contains("cases.familyReminded"));
+    walk.leave(about);
+  }
+
+  private Instant answerDueAt(UUID question) {
+    return jdbc.sql("select answer_due_at from cases.invitation where question_id = ?")
+        .param(question)
+        .query(Timestamp.class)
+        .single()
+        .toInstant();
+  }
+
+  private int invitation(UUID question, String state) {
+    return jdbc.sql(
+            "select count(*) from messaging.intent where purpose = 'cases.invitation'"
+                + " and occurrence = ? and state = ?")
+        .params(question.toString(), state)
+        .query(Integer.class)
+        .single();
   }
 
   @Test

@@ -144,7 +144,7 @@ public class Correspondence {
     return id;
   }
 
-  static final Map<String, Object> INVITATION =
+  public static final Map<String, Object> INVITATION =
       Map.of(
           "schoolName", "Elm Street School",
           "name1", "Ana",

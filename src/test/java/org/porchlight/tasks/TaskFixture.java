@@ -13,6 +13,8 @@ import org.porchlight.roster.Districts;
 import org.porchlight.shared.CaseId;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.FamilyId;
+import org.porchlight.shared.GuardianId;
+import org.porchlight.shared.PhoneNumber;
 import org.porchlight.shared.SchoolId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -113,6 +115,34 @@ public class TaskFixture {
         .params(caseId, now)
         .update();
     return new Opened(place, new FamilyId(family), new CaseId(caseId));
+  }
+
+  /** One more guardian, asked after the first. */
+  public GuardianId guardian(
+      Opened opened, String firstName, String relation, PhoneNumber phone, String language) {
+    UUID contact = UUID.randomUUID();
+    UUID district = opened.place().district().value();
+    jdbc.sql(
+            "insert into roster.contact (id, district_id, source_id, first_name, last_name,"
+                + " written_language, spoken_language)"
+                + " select ?, ?, ?, ?, s.last_name, ?, ? from roster.student s"
+                + " join roster.family_student f on f.student_id = s.id where f.family_id = ?")
+        .params(contact, district, contact.toString(), firstName, language, language)
+        .param(opened.family().value())
+        .update();
+    jdbc.sql(
+            "insert into roster.contact_link (district_id, source_key, student_id, contact_id,"
+                + " relation, lives_with, legal_guardian, emergency, main)"
+                + " select ?, ?, student_id, ?, ?, true, true, false, false"
+                + " from roster.family_student where family_id = ?")
+        .params(district, contact.toString(), contact, relation, opened.family().value())
+        .update();
+    jdbc.sql(
+            "insert into roster.phone (contact_id, position, as_given, e164, type, textable)"
+                + " values (?, 1, ?, ?, 'Mobile', true)")
+        .params(contact, phone.written(), phone.e164())
+        .update();
+    return new GuardianId(contact);
   }
 
   /** A task of the school's coordinators. */

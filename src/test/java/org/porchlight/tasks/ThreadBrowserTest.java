@@ -96,6 +96,49 @@ class ThreadBrowserTest {
   }
 
   @Test
+  void shouldAnswerTheGuardianWhoWroteLastAndLetStaffChooseAnother() {
+    correspondence.openWindow();
+    Opened family = fixture.family(fixture.place(), "Lina", "Haddad", "ar");
+    PhoneNumber hers = ownPhone(family);
+    PhoneNumber his = phones.number();
+    GuardianId father = fixture.guardian(family, "Omar", "Father", his, "en");
+    ask(family, his, father, "en");
+    phones.write(his, "Can you come on Saturday?");
+    await().until(() -> understood(his) == 1);
+    Actor coordinator =
+        people.atSchool(family.place().district(), family.place().school(), Role.COORDINATOR);
+
+    try (Surfer surfer = new Surfer(port).signIn(coordinator.username(), TestPeople.PASSWORD)) {
+      Page page = surfer.page();
+      surfer.open("/families/" + family.family() + "/thread");
+      assertThat(page.locator(".pl-reader")).containsText("In English, to Omar Haddad, Father");
+      assertThat(page.locator(".pl-reader")).containsText("who wrote last");
+      surfer.look("thread-two-guardians");
+      page.locator("label[for=phrase-1]").click();
+      page.getByText("Send this phrase").click();
+      assertThat(page.locator("main")).containsText("It is on its way");
+      await().until(() -> phones.texts(his).size() == 1);
+
+      page.getByText("Write instead to").click();
+      assertThat(page.locator(".pl-reader")).containsText("In Arabic, to Samira Haddad, Mother");
+      page.locator("label[for=phrase-1]").click();
+      page.getByText("Send this phrase").click();
+      await().until(() -> phones.texts(hers).size() == 1);
+      assertThat(phones.texts(his)).hasSize(1);
+
+      // what he asks for while the page is open counts
+      page.getByText("Write instead to").click();
+      jdbc.sql("update roster.phone set textable = false where e164 = ?")
+          .param(his.e164())
+          .update();
+      page.locator("label[for=phrase-1]").click();
+      page.getByText("Send this phrase").click();
+      assertThat(page.locator("main")).containsText("Nothing was sent. Whom you were writing to");
+      assertThat(page.locator(".pl-reader")).containsText("Samira Haddad");
+    }
+  }
+
+  @Test
   void shouldLetAPersonSayWhoseATextIs() {
     TaskFixture.Place place = fixture.place();
     Opened one = fixture.family(place, "Lina", "Haddad", "ar");
@@ -141,14 +184,18 @@ class ThreadBrowserTest {
             .param(family.family().value())
             .query(UUID.class)
             .single();
+    ask(family, phone, new GuardianId(contact), "ar");
+  }
+
+  private void ask(Opened family, PhoneNumber phone, GuardianId guardian, String language) {
     questions.ask(
         new Question(
             UUID.randomUUID(),
             Question.Kind.TIME_OFFER,
             phone,
-            new Recipient.OfFamily(family.family(), new GuardianId(contact)),
+            new Recipient.OfFamily(family.family(), guardian),
             family.caseId(),
-            "ar",
+            language,
             clock.instant().plusSeconds(86_400),
             "Ana, Jo"));
   }

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.porchlight.access.Role;
 import org.porchlight.access.Users;
 import org.porchlight.cases.CaseWalk;
 import org.porchlight.cases.TestCases;
+import org.porchlight.roster.ProgramLanguages;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.UserId;
 import org.porchlight.tasks.TaskFixture;
@@ -114,6 +116,39 @@ class VisitorsPageTest {
           .containsText("No visitor speaks the language of one family");
     }
     walk.leave(about);
+  }
+
+  @Test
+  void shouldCountTheLanguageOfEachGuardianToo() {
+    TestCases.Opened about = testCases.open();
+    jdbc.sql(
+            """
+            update roster.contact set spoken_language_decided = 'ps' where id in (
+              select l.contact_id from roster.contact_link l
+              join roster.family_student f on f.student_id = l.student_id where f.family_id = ?)
+            """)
+        .param(about.family().value())
+        .update();
+
+    assertThat(unspoken.of(about.coordinator()))
+        .containsExactly(new UnspokenLanguages.Gap("ps", 1));
+    walk.leave(about);
+  }
+
+  @Test
+  void shouldOfferEveryLanguageOfTheProgramByItsName() {
+    TaskFixture.Place place = fixture.place();
+    Actor coordinator = people.atSchool(place.district(), place.school(), Role.COORDINATOR);
+    UserId teacher = account(place.district(), "Wei Lin");
+
+    try (Surfer surfer = new Surfer(port).signIn(coordinator.username(), TestPeople.PASSWORD)) {
+      surfer.open("/visitors/" + teacher.value());
+      List<String> names =
+          surfer.page().getByLabel("Language 1").first().locator("option").allInnerTexts();
+      assertThat(names)
+          .contains("Simplified Chinese", "Dari", "Cape Verdean Creole", "Turkish", "Bangla");
+      assertThat(names).hasSizeGreaterThan(ProgramLanguages.SPOKEN.size());
+    }
   }
 
   @Test

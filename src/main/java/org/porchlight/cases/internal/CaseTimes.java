@@ -93,6 +93,11 @@ public class CaseTimes {
     return waitFrom(about, inZone(about, leaves), schoolDays);
   }
 
+  /** As {@link #waitFor}, counted from when a text did leave. */
+  ZonedDateTime answerAfter(CaseView about, Instant left, int schoolDays) {
+    return waitFrom(about, inZone(about, left), schoolDays);
+  }
+
   private ZonedDateTime waitFrom(CaseView about, ZonedDateTime from, int schoolDays) {
     LocalTime time = from.toLocalTime();
     LocalTime within = time.isBefore(settings.dayBegins()) ? settings.dayBegins() : time;

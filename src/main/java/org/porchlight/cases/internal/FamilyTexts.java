@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.porchlight.cases.CaseContacts.TextContact;
 import org.porchlight.cases.CaseView;
 import org.porchlight.messaging.MessageRequest;
 import org.porchlight.messaging.Messages;
 import org.porchlight.messaging.Recipient;
 import org.porchlight.messaging.SendWindows;
+import org.porchlight.messaging.SentTexts;
 import org.springframework.stereotype.Component;
 
 /** Asks for texts to a case's family; a text's purpose is its template's name. */
@@ -33,17 +35,24 @@ class FamilyTexts {
   private static final Duration RECEIPT_LIFE = Duration.ofHours(24);
 
   private final Messages messages;
+  private final SentTexts sent;
   private final SendWindows windows;
   private final Clock clock;
 
-  FamilyTexts(Messages messages, SendWindows windows, Clock clock) {
+  FamilyTexts(Messages messages, SentTexts sent, SendWindows windows, Clock clock) {
     this.messages = messages;
+    this.sent = sent;
     this.windows = windows;
     this.clock = clock;
   }
 
   boolean speaks(String language) {
     return messages.speaks(INVITATION, language) && messages.speaks(REMINDER, language);
+  }
+
+  /** When it left; empty where it has not, or nobody can tell. */
+  Optional<Instant> left(TextContact to, String purpose, String occurrence) {
+    return sent.left(to.phone(), purpose, occurrence);
   }
 
   void send(

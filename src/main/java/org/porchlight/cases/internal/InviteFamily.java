@@ -38,6 +38,9 @@ public class InviteFamily {
    */
   private static final Duration QUESTION_LIFE = Duration.ofDays(60);
 
+  /** A text leaves a moment after it is asked for: too little to wait once more. */
+  private static final Duration SOON_ENOUGH = Duration.ofHours(1);
+
   private final CaseStore cases;
   private final CaseContacts contacts;
   // Looked up late: the pairs live in a module that uses this one.
@@ -124,6 +127,11 @@ public class InviteFamily {
       // The answer is on its way to the process: wait on, so that it finds somebody waiting.
       return remindersLeft(view, clock.instant().plus(Duration.ofHours(1)));
     }
+    Instant whole = wholeTime(view, asked);
+    if (whole.isAfter(clock.instant().plus(SOON_ENOUGH))) {
+      invitations.reminded(question, asked.reminders(), whole, round);
+      return remindersLeft(view, whole);
+    }
     if (asked.reminders() >= programs.current(view.district()).attempts().reminders()
         || !asked.open()) {
       note(view, round, "cases.noAnswer", Map.of("reminders", asked.reminders()));
@@ -145,6 +153,20 @@ public class InviteFamily {
         due);
     note(view, round, "cases.familyReminded", Map.of("number", count));
     return remindersLeft(view, due);
+  }
+
+  /**
+   * Until when the family may think: a text that left later than it was asked for, because others
+   * went first or its batch was paused, does not cost the family its time.
+   */
+  private Instant wholeTime(CaseView view, Invitation asked) {
+    int count = asked.reminders();
+    String purpose = count == 0 ? FamilyTexts.INVITATION : FamilyTexts.REMINDER;
+    String occurrence = asked.question() + (count == 0 ? "" : ":" + count);
+    return texts
+        .left(asked.to(), purpose, occurrence)
+        .map(left -> times.answerAfter(view, left, settings.answerSchoolDays()).toInstant())
+        .orElse(asked.answerDueAt());
   }
 
   private Map<String, Object> ask(

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.cases.CaseContacts;
 import org.porchlight.cases.FirstContactPlans;
 import org.porchlight.cases.Wish;
+import org.porchlight.messaging.LineTypes;
 import org.porchlight.messaging.WrongNumbers;
 import org.porchlight.roster.Families;
 import org.porchlight.roster.Family;
@@ -28,35 +30,46 @@ class KnownContacts implements CaseContacts {
   private final FirstContactPlans plans;
   private final ContactRepairs repairs;
   private final WrongNumbers wrongNumbers;
+  private final LineTypes lineTypes;
 
   KnownContacts(
       CaseStore cases,
       Families families,
       FirstContactPlans plans,
       ContactRepairs repairs,
-      WrongNumbers wrongNumbers) {
+      WrongNumbers wrongNumbers,
+      LineTypes lineTypes) {
     this.cases = cases;
     this.families = families;
     this.plans = plans;
     this.repairs = repairs;
     this.wrongNumbers = wrongNumbers;
+    this.lineTypes = lineTypes;
   }
 
   @Override
   @Transactional(readOnly = true)
   public Optional<TextContact> textTo(CaseId id) {
+    return textable(id).stream().findFirst();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<TextContact> textable(CaseId id) {
     FamilyId family = cases.read(id).view().family();
     List<RepairedPhone> found = theirs(id, family);
     List<Guardian> asked = guardians(id);
+    List<TextContact> textable = new ArrayList<>();
     for (Guardian guardian : asked) {
       boolean first = guardian.equals(asked.getFirst());
-      Optional<PhoneNumber> phone = phone(family, guardian, first, found);
       String language = guardian.writtenLanguage();
-      if (phone.isPresent() && language != null) {
-        return Optional.of(new TextContact(guardian.id(), phone.get(), language));
+      if (language != null) {
+        numbers(family, guardian, first, found)
+            .map(number -> new TextContact(guardian.id(), number, language))
+            .forEach(textable::add);
       }
     }
-    return Optional.empty();
+    return textable;
   }
 
   @Override
@@ -106,7 +119,7 @@ class KnownContacts implements CaseContacts {
   }
 
   /** A number that nobody said whose it is belongs to the one who is asked first. */
-  private Optional<PhoneNumber> phone(
+  private Stream<PhoneNumber> numbers(
       FamilyId family, Guardian guardian, boolean first, List<RepairedPhone> found) {
     Optional<RepairedPhone> repaired =
         found.stream().filter(phone -> belongs(phone.guardian(), guardian, first)).findFirst();
@@ -116,9 +129,10 @@ class KnownContacts implements CaseContacts {
           .map(Family.Phone::number)
           .filter(Objects::nonNull)
           .filter(number -> !wrongNumbers.reported(number, family))
-          .findFirst();
+          .filter(number -> !lineTypes.landline(number));
     }
-    return repaired.filter(RepairedPhone::textable).map(RepairedPhone::phone);
+    return repaired.filter(RepairedPhone::textable).map(RepairedPhone::phone).stream()
+        .filter(number -> !lineTypes.landline(number));
   }
 
   static boolean belongs(@Nullable GuardianId whose, Guardian guardian, boolean first) {

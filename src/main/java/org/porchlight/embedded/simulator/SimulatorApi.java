@@ -66,6 +66,10 @@ class SimulatorApi {
 
   @ModelAttribute
   void authenticate(HttpServletRequest request) {
+    requireAccount(request, settings);
+  }
+
+  static void requireAccount(HttpServletRequest request, SimulatorSettings settings) {
     String given = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
     if (!given.equals(basic(settings.apiKey(), settings.apiSecret()))
         && !given.equals(basic(settings.accountSid(), settings.authToken()))) {
@@ -217,6 +221,10 @@ class SimulatorApi {
 
   @ExceptionHandler
   ResponseEntity<Map<String, Object>> error(ProviderError error) {
+    return json(error);
+  }
+
+  static ResponseEntity<Map<String, Object>> json(ProviderError error) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("code", error.code);
     json.put("message", "Simulated error");

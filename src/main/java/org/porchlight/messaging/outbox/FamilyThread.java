@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.porchlight.messaging.SentTexts;
 import org.porchlight.messaging.ThreadEntry;
 import org.porchlight.messaging.ThreadEntry.State;
 import org.porchlight.shared.FamilyId;
+import org.porchlight.shared.PhoneNumber;
 import org.porchlight.shared.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -91,5 +93,21 @@ class FamilyThread implements SentTexts {
         .param("sid", providerId)
         .query(String.class)
         .optional();
+  }
+
+  @Override
+  public Optional<Instant> left(PhoneNumber to, String purpose, String occurrence) {
+    return jdbc.sql(
+            """
+            select a.started_at from messaging.attempt a join messaging.intent i on i.id = a.intent
+            where i.phone = :phone and i.purpose = :purpose and i.occurrence = :occurrence and a.sid is not null
+            order by a.started_at desc limit 1
+            """)
+        .param("phone", to.e164())
+        .param("purpose", purpose)
+        .param("occurrence", occurrence)
+        .query(Timestamp.class)
+        .optional()
+        .map(Timestamp::toInstant);
   }
 }

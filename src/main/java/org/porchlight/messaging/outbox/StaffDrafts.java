@@ -19,6 +19,9 @@ import org.porchlight.messaging.WrongNumbers;
 import org.porchlight.messaging.settings.MessagingSettings;
 import org.porchlight.messaging.text.Texts;
 import org.porchlight.roster.Districts;
+import org.porchlight.shared.FamilyId;
+import org.porchlight.shared.GuardianId;
+import org.porchlight.shared.PhoneNumber;
 import org.porchlight.shared.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -152,6 +155,25 @@ class StaffDrafts implements StaffTexts {
         .param("by", by.value())
         .param("now", Timestamp.from(clock.instant()))
         .update();
+  }
+
+  @Override
+  public List<Writer> writers(FamilyId family) {
+    return jdbc.sql(
+            """
+            select n.guardian, n.phone from messaging.inbound n
+            where n.family = :family and n.guardian is not null
+              and not exists (select from messaging.opt_out o where o.phone = n.phone and o.opted_out)
+            group by n.guardian, n.phone
+            order by max(n.received_at) desc
+            """)
+        .param("family", family.value())
+        .query(
+            (row, number) ->
+                new Writer(
+                    new GuardianId(row.getObject("guardian", UUID.class)),
+                    new PhoneNumber(row.getString("phone"))))
+        .list();
   }
 
   private Instant expiresAt(Draft draft) {

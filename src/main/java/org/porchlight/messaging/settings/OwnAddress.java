@@ -28,7 +28,11 @@ public class OwnAddress implements PublicAddress {
 
   /** An address of the provider's API: a path alone is on this server. */
   public String providerBase() {
-    String base = settings.twilio().baseUrl();
+    return at(settings.twilio().baseUrl());
+  }
+
+  /** An address as configured: a path alone is on this server. */
+  public String at(String base) {
     return withoutSlash(base.startsWith("/") ? local() + base : base);
   }
 

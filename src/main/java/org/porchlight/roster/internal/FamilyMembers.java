@@ -117,6 +117,35 @@ class FamilyMembers {
     return contacts;
   }
 
+  /** The same rules once more. */
+  Map<FamilyId, Set<String>> spokenLanguages(Collection<FamilyId> families) {
+    Map<FamilyId, Set<String>> spoken = new HashMap<>();
+    jdbc.sql(
+            """
+            select f.family_id as family,
+              coalesce(c.spoken_language_decided, c.spoken_language, min(s.home_language)) as spoken
+            from roster.family_student f
+            join roster.student s on s.id = f.student_id
+            join roster.contact_link l on l.student_id = f.student_id
+            join roster.contact c on c.id = l.contact_id
+            where f.family_id = any(:families) and c.removed_at is null
+            group by f.family_id, c.id
+            having not bool_or(l.restrictions is not null and l.restrictions is distinct from l.restrictions_cleared)
+              and not (bool_or(l.emergency) and not bool_or(l.lives_with or l.legal_guardian))
+              and coalesce(c.spoken_language_decided, c.spoken_language, min(s.home_language)) is not null
+            """)
+        .param(
+            "families", new SqlArrayValue("uuid", families.stream().map(FamilyId::value).toArray()))
+        .query(
+            row -> {
+              spoken
+                  .computeIfAbsent(
+                      new FamilyId(row.getObject("family", UUID.class)), each -> new HashSet<>())
+                  .add(row.getString("spoken"));
+            });
+    return spoken;
+  }
+
   private static Guardian guardian(ResultSet row, Map<UUID, List<Phone>> phones)
       throws SQLException {
     UUID id = row.getObject("id", UUID.class);

@@ -60,6 +60,11 @@ class JdbcFamilies implements Families {
   }
 
   @Override
+  public Map<FamilyId, Set<String>> spokenLanguages(Collection<FamilyId> families) {
+    return members.spokenLanguages(families);
+  }
+
+  @Override
   public Optional<FamilyId> ofStudent(StudentId student) {
     return jdbc.sql("select family_id from roster.family_student where student_id = ?")
         .param(student.value())

@@ -16,6 +16,7 @@ import org.porchlight.messaging.StaffTexts;
 import org.porchlight.messaging.StaffTexts.Draft;
 import org.porchlight.messaging.StaffTexts.Preview;
 import org.porchlight.shared.FamilyId;
+import org.porchlight.shared.GuardianId;
 import org.porchlight.tasks.internal.FamilyFolder.Folder;
 import org.porchlight.visits.Fluency;
 import org.springframework.security.access.AccessDeniedException;
@@ -53,23 +54,36 @@ public class FamilyWriting {
 
   /**
    * @param to where a text would go; null where nobody of an open case can be texted
+   * @param answers whether that is who wrote last
+   * @param others who of the family can be texted instead
    * @param phrases none where the language has no approved translation
    * @param freely whether the reader may write words of their own
    */
   public record Desk(
-      Folder folder, @Nullable TextContact to, List<Phrase> phrases, boolean freely) {}
+      Folder folder,
+      @Nullable TextContact to,
+      boolean answers,
+      List<TextContact> others,
+      List<Phrase> phrases,
+      boolean freely) {}
 
   /** An approved phrase, as it would be sent. */
   public record Phrase(String code, Preview preview) {}
 
-  /** Opens the file (scope, audit); throws as {@link FamilyFolder#open}, and for visitors. */
+  /**
+   * Opens the file (scope, audit); throws as {@link FamilyFolder#open}, and for visitors.
+   *
+   * @param chosen whom the reader wants to write to; null, or nobody who can be texted: whoever
+   *     wrote last, else who is asked first
+   */
   @Transactional
-  public Desk open(FamilyId id) {
+  public Desk open(FamilyId id, @Nullable GuardianId chosen) {
     if (!events.mayRecord()) {
       throw new AccessDeniedException("Coordinators and teams read and write here");
     }
     Folder folder = folders.open(id, Channel.PAGE);
-    TextContact to = to(folder).orElse(null);
+    Correspondence with = correspondence(folder);
+    TextContact to = with.to(chosen).orElse(null);
     List<Phrase> phrases =
         to == null
             ? List.of()
@@ -80,15 +94,23 @@ public class FamilyWriting {
                             .map(preview -> new Phrase(code, preview))
                             .stream())
                 .toList();
-    return new Desk(folder, to, phrases, to != null && freely(to.language()));
+    return new Desk(
+        folder,
+        to,
+        to != null && with.last().equals(Optional.of(to)),
+        with.people().stream().filter(each -> !each.equals(to)).toList(),
+        phrases,
+        to != null && freely(to.language()));
   }
 
   private static Optional<CaseView> live(Folder folder) {
     return folder.newest().filter(CaseView::live);
   }
 
-  private Optional<TextContact> to(Folder folder) {
-    return live(folder).flatMap(view -> contacts.textTo(view.id()));
+  private Correspondence correspondence(Folder folder) {
+    return live(folder)
+        .map(view -> Correspondence.of(contacts.textable(view.id()), texts.writers(view.family())))
+        .orElse(Correspondence.NOBODY);
   }
 
   private boolean freely(String language) {

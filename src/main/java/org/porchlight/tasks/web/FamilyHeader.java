@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.porchlight.cases.CaseView;
 import org.porchlight.roster.Family;
+import org.porchlight.roster.ProgramLanguages;
 import org.porchlight.tasks.internal.Subjects;
 
 /** Who a page is about: people and their languages first. */
@@ -29,6 +30,6 @@ public record FamilyHeader(String id, String students, List<String> languages) {
    * @param code BCP 47
    */
   static String language(String code) {
-    return Locale.forLanguageTag(code).getDisplayName(Locale.ENGLISH);
+    return ProgramLanguages.name(code, Locale.ENGLISH);
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.porchlight.cases.SchoolMeetings.Meeting;
 import org.porchlight.cases.SchoolMeetings.State;
 import org.porchlight.roster.Family;
+import org.porchlight.roster.ProgramLanguages;
 import org.porchlight.tasks.internal.FamilyFolder.Folder;
 import org.porchlight.tasks.internal.FamilyMeetings;
 import org.springframework.stereotype.Component;
@@ -18,11 +19,6 @@ import org.springframework.stereotype.Component;
 /** Meetings at school with an interpreter, as a family's page shows them. */
 @Component
 class SchoolMeetingLines {
-
-  /** Beside those of the family, for a guest whom the roster does not know. */
-  private static final List<String> OTHERS =
-      List.of(
-          "es", "pt", "ht", "ar", "zh", "vi", "ur", "bn", "pl", "sq", "fr", "uk", "ps", "fa", "ru");
 
   private final FamilyMeetings meetings;
 
@@ -38,17 +34,20 @@ class SchoolMeetingLines {
         : List.of();
   }
 
-  /** The family's own first. */
+  /** The family's own first; the others for a guest whom the roster does not know. */
   static List<Language> languages(Family family) {
     Set<String> codes = new LinkedHashSet<>();
     family.contacts().stream()
         .flatMap(one -> Stream.of(one.spokenLanguage(), one.writtenLanguage()))
         .filter(Objects::nonNull)
-        .map(code -> Locale.forLanguageTag(code).getLanguage())
-        .filter(code -> !code.equals("en"))
+        .filter(code -> !english(code))
         .forEach(codes::add);
-    codes.addAll(OTHERS);
+    ProgramLanguages.SPOKEN.stream().filter(code -> !english(code)).forEach(codes::add);
     return codes.stream().map(code -> new Language(code, FamilyHeader.language(code))).toList();
+  }
+
+  private static boolean english(String code) {
+    return Locale.forLanguageTag(code).getLanguage().equals("en");
   }
 
   private static MeetingLine line(Meeting meeting, ZoneId zone) {

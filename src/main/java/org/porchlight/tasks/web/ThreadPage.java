@@ -9,8 +9,10 @@ import org.porchlight.cases.CaseContacts.TextContact;
 import org.porchlight.messaging.StaffTexts;
 import org.porchlight.messaging.StaffTexts.Preview;
 import org.porchlight.messaging.TextCosts;
+import org.porchlight.roster.Family;
 import org.porchlight.roster.SchoolCalendars;
 import org.porchlight.shared.FamilyId;
+import org.porchlight.shared.GuardianId;
 import org.porchlight.tasks.internal.FamilyWriting;
 import org.porchlight.tasks.internal.FamilyWriting.Desk;
 import org.porchlight.tasks.internal.Subjects;
@@ -50,22 +52,32 @@ class ThreadPage {
   }
 
   @GetMapping
-  String show(@PathVariable UUID id, Model model) {
-    fill(writing.open(new FamilyId(id)), id, UUID.randomUUID(), model);
+  String show(@PathVariable UUID id, @RequestParam(required = false) UUID to, Model model) {
+    fill(open(id, to), id, UUID.randomUUID(), model);
     return VIEW;
   }
 
+  /**
+   * @param to the guardian whom the writer saw named as the reader
+   */
   @PostMapping
   String send(
       @PathVariable UUID id,
+      @RequestParam UUID to,
       @RequestParam(defaultValue = "") String phrase,
       @RequestParam(defaultValue = "") String words,
       @RequestParam(defaultValue = "false") boolean confirmed,
       @RequestParam UUID request,
       Model model,
       RedirectAttributes flash) {
-    Desk desk = writing.open(new FamilyId(id));
+    Desk desk = open(id, to);
     boolean own = phrase.equals(StaffTexts.OWN_WORDS);
+    if (!toSame(desk, to)) {
+      model.addAttribute("words", words);
+      model.addAttribute("problem", "TO");
+      fill(desk, id, request, model);
+      return VIEW;
+    }
     try {
       if (own && !confirmed) {
         model.addAttribute("words", words.strip());
@@ -75,7 +87,7 @@ class ThreadPage {
       }
       writing.send(desk, phrase, own ? words : null, request);
       flash.addFlashAttribute("sent", true);
-      return "redirect:/families/" + id + "/thread";
+      return back(id, to);
     } catch (IllegalArgumentException nothing) {
       model.addAttribute("words", words);
       model.addAttribute("problem", own ? "WORDS" : "PHRASE");
@@ -85,9 +97,26 @@ class ThreadPage {
   }
 
   @PostMapping("/fluent")
-  String fluent(@PathVariable UUID id) {
-    writing.stateFluency(writing.open(new FamilyId(id)));
-    return "redirect:/families/" + id + "/thread";
+  String fluent(@PathVariable UUID id, @RequestParam UUID to) {
+    Desk desk = open(id, to);
+    if (toSame(desk, to)) {
+      writing.stateFluency(desk);
+    }
+    return back(id, to);
+  }
+
+  private Desk open(UUID id, @Nullable UUID to) {
+    return writing.open(new FamilyId(id), to == null ? null : new GuardianId(to));
+  }
+
+  /** Meanwhile their number may have gone, or their wish for texts. */
+  private static boolean toSame(Desk desk, UUID to) {
+    TextContact now = desk.to();
+    return now != null && now.guardian().value().equals(to);
+  }
+
+  private static String back(UUID id, UUID to) {
+    return "redirect:/families/" + id + "/thread?to=" + to;
   }
 
   private void fill(Desk desk, UUID id, UUID request, Model model) {
@@ -101,7 +130,11 @@ class ThreadPage {
     model.addAttribute("language", to == null ? null : FamilyHeader.language(to.language()));
     model.addAttribute("code", to == null ? null : to.language());
     model.addAttribute("direction", to == null ? "auto" : SaidTexts.direction(to.language()));
-    model.addAttribute("to", to == null ? null : to.phone().written());
+    model.addAttribute("to", to == null ? null : Reader.of(to, desk.folder().family()));
+    model.addAttribute("answers", desk.answers());
+    model.addAttribute(
+        "others",
+        desk.others().stream().map(each -> Reader.of(each, desk.folder().family())).toList());
     model.addAttribute("freely", desk.freely());
     model.addAttribute("longest", FamilyWriting.LONGEST);
     model.addAttribute(
@@ -121,6 +154,29 @@ class ThreadPage {
         preview.obstacle() == null ? null : preview.obstacle().name(),
         later ? Times.due(preview.leavesAt(), zone) : null,
         List.copyOf(preview.warnings()));
+  }
+
+  /**
+   * Who would read it.
+   *
+   * @param phone as people write it
+   */
+  public record Reader(
+      UUID guardian, String name, @Nullable String relation, String phone, String language) {
+
+    static Reader of(TextContact to, Family family) {
+      Family.Guardian guardian =
+          family.contacts().stream()
+              .filter(each -> each.id().equals(to.guardian()))
+              .findFirst()
+              .orElseThrow();
+      return new Reader(
+          to.guardian().value(),
+          guardian.firstName() + " " + guardian.lastName(),
+          guardian.relation(),
+          to.phone().written(),
+          FamilyHeader.language(to.language()));
+    }
   }
 
   /** An approved phrase to choose. */

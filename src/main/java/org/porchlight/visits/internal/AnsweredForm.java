@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.roster.ProgramLanguages;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -98,7 +99,7 @@ public final class AnsweredForm {
 
   /** The only choice that is not in the form itself. */
   private String language(String code) {
-    return Locale.forLanguageTag(code).getDisplayLanguage(locale);
+    return ProgramLanguages.name(code, locale);
   }
 
   private static String label(JsonNode field) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.cases.CaseContacts;
 import org.porchlight.cases.CaseView;
 import org.porchlight.cases.Cases;
 import org.porchlight.cases.VisitingPair.Introduction;
@@ -26,6 +27,7 @@ class FamilyControls {
   private static final String BY_TEXT = "TEXT";
 
   private final Cases cases;
+  private final CaseContacts contacts;
   private final Appointments appointments;
   private final AcceptedPair pairs;
   private final ChangeVisit changes;
@@ -34,12 +36,14 @@ class FamilyControls {
 
   FamilyControls(
       Cases cases,
+      CaseContacts contacts,
       Appointments appointments,
       AcceptedPair pairs,
       ChangeVisit changes,
       Receipts receipts,
       Clock clock) {
     this.cases = cases;
+    this.contacts = contacts;
     this.appointments = appointments;
     this.pairs = pairs;
     this.changes = changes;
@@ -63,7 +67,7 @@ class FamilyControls {
 
   private boolean who(@Nullable CaseView view, FamilyTexted texted) {
     List<Introduction> both = view == null ? List.of() : pairs.of(view.id());
-    if (view == null || both.size() != 2) {
+    if (view == null || both.size() != 2 || onlyCalls(view)) {
       return receipts.send(
           texted.inbound(), Purposes.NOBODY_COMES, view == null ? null : view.id(), Map.of());
     }
@@ -74,6 +78,11 @@ class FamilyControls {
     arguments.put("role2", both.getLast().role());
     ahead(view).ifPresent(visit -> arguments.put("when", visit.startsAt()));
     return receipts.send(texted.inbound(), Purposes.WHO_COMES, view.id(), arguments);
+  }
+
+  /** Nobody would come to a family that wants calls only, whoever was meant to. */
+  private boolean onlyCalls(CaseView view) {
+    return contacts.wantsCalls(view.id()) && ahead(view).isEmpty();
   }
 
   private boolean noVisit(CaseView view, FamilyTexted texted) {

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +20,7 @@ import org.porchlight.cases.CaseView;
 import org.porchlight.identification.Proposals;
 import org.porchlight.identification.ProposedFamily;
 import org.porchlight.roster.Districts;
+import org.porchlight.roster.Families;
 import org.porchlight.roster.SchoolCalendars;
 import org.porchlight.roster.StudentProfiles;
 import org.porchlight.roster.StudentProfiles.Profile;
@@ -41,6 +41,7 @@ class LanguagesOfFamilies implements UnspokenLanguages {
   private final CaseHistory cases;
   private final Proposals proposals;
   private final StudentProfiles profiles;
+  private final Families families;
   private final VisitorStore visitors;
   private final Districts districts;
   private final SchoolCalendars calendars;
@@ -50,6 +51,7 @@ class LanguagesOfFamilies implements UnspokenLanguages {
       CaseHistory cases,
       Proposals proposals,
       StudentProfiles profiles,
+      Families families,
       VisitorStore visitors,
       Districts districts,
       SchoolCalendars calendars,
@@ -57,6 +59,7 @@ class LanguagesOfFamilies implements UnspokenLanguages {
     this.cases = cases;
     this.proposals = proposals;
     this.profiles = profiles;
+    this.families = families;
     this.visitors = visitors;
     this.districts = districts;
     this.calendars = calendars;
@@ -110,27 +113,42 @@ class LanguagesOfFamilies implements UnspokenLanguages {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
-  /** A family counts once for each language of its home, where a student is in scope. */
+  /** A family counts once for each language that it speaks, where a student is in scope. */
   private void count(
-      Actor actor, DistrictId district, Set<FamilyId> families, Map<String, Integer> gaps) {
+      Actor actor, DistrictId district, Set<FamilyId> about, Map<String, Integer> gaps) {
     List<Visitor> active = visitors.ofDistrict(district);
-    Map<String, Set<FamilyId>> homes =
-        profiles
-            .ofDistrict(district, clock.instant().atZone(calendars.zone(district)).toLocalDate())
-            .stream()
-            .filter(profile -> families.contains(profile.family()) && inScope(actor, profile))
-            .filter(profile -> profile.homeLanguage() != null)
-            .collect(
-                Collectors.groupingBy(
-                    profile -> Visitor.primary(Objects.requireNonNull(profile.homeLanguage())),
-                    TreeMap::new,
-                    Collectors.mapping(Profile::family, Collectors.toSet())));
-    homes.forEach(
-        (language, spoken) -> {
-          if (active.stream().noneMatch(visitor -> visitor.fluentIn(language))) {
-            gaps.merge(language, spoken.size(), Integer::sum);
-          }
-        });
+    spoken(
+            profiles
+                .ofDistrict(
+                    district, clock.instant().atZone(calendars.zone(district)).toLocalDate())
+                .stream()
+                .filter(profile -> about.contains(profile.family()) && inScope(actor, profile))
+                .toList())
+        .forEach(
+            (language, spoken) -> {
+              if (active.stream().noneMatch(visitor -> visitor.fluentIn(language))) {
+                gaps.merge(language, spoken.size(), Integer::sum);
+              }
+            });
+  }
+
+  /** At the students' home, and by each of their contacts. */
+  private Map<String, Set<FamilyId>> spoken(List<Profile> students) {
+    Map<String, Set<FamilyId>> spoken = new TreeMap<>();
+    for (Profile student : students) {
+      String home = student.homeLanguage();
+      if (home != null) {
+        add(spoken, home, student.family());
+      }
+    }
+    families
+        .spokenLanguages(students.stream().map(Profile::family).collect(Collectors.toSet()))
+        .forEach((family, tags) -> tags.forEach(tag -> add(spoken, tag, family)));
+    return spoken;
+  }
+
+  private static void add(Map<String, Set<FamilyId>> spoken, String tag, FamilyId family) {
+    spoken.computeIfAbsent(Visitor.primary(tag), language -> new HashSet<>()).add(family);
   }
 
   private static boolean inScope(Actor actor, Profile profile) {

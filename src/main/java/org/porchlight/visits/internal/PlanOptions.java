@@ -1,13 +1,12 @@
 package org.porchlight.visits.internal;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.roster.Family;
+import org.porchlight.roster.ProgramLanguages;
 import org.porchlight.visits.internal.VisitorRanking.RankedVisitor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -47,16 +46,13 @@ class PlanOptions {
 
   /** The family's language first, then the others that families of the program speak. */
   List<Map<String, Object>> interpreters(@Nullable String language) {
-    Set<String> others =
-        new TreeSet<>(
-            List.of("es", "pt", "ht", "ar", "zh", "vi", "ur", "bn", "pl", "sq", "fr", "uk", "ps"));
-    List<String> codes = new java.util.ArrayList<>();
-    if (language != null) {
-      codes.add(language);
-      others.remove(Visitor.primary(language));
-    }
-    codes.addAll(others);
-    return codes.stream().map(code -> FormValues.option(code, name(code))).toList();
+    String own = language == null ? "" : Visitor.primary(language);
+    return Stream.concat(
+            Stream.ofNullable(language),
+            ProgramLanguages.SPOKEN.stream()
+                .filter(code -> !code.equals("en") && !Visitor.primary(code).equals(own)))
+        .map(code -> FormValues.option(code, name(code)))
+        .toList();
   }
 
   private String label(RankedVisitor ranked, @Nullable String language) {
@@ -78,7 +74,7 @@ class PlanOptions {
   }
 
   private static String name(String language) {
-    return Locale.forLanguageTag(language).getDisplayLanguage(LocaleContextHolder.getLocale());
+    return ProgramLanguages.name(language, LocaleContextHolder.getLocale());
   }
 
   private String text(String key, Object... arguments) {

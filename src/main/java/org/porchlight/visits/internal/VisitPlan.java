@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.roster.ProgramLanguages;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -82,7 +83,7 @@ class VisitPlan {
   }
 
   private static String name(String language) {
-    return Locale.forLanguageTag(language).getDisplayLanguage(LocaleContextHolder.getLocale());
+    return ProgramLanguages.name(language, LocaleContextHolder.getLocale());
   }
 
   private String text(String key, Object... arguments) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.porchlight.roster.ProgramLanguages;
 
 /** Dates and times as a visitor reads them, by the clock on the district's walls. */
 final class VisitMoments {
@@ -15,6 +16,6 @@ final class VisitMoments {
   }
 
   static String language(String code, Locale locale) {
-    return Locale.forLanguageTag(code).getDisplayLanguage(locale);
+    return ProgramLanguages.name(code, locale);
   }
 }

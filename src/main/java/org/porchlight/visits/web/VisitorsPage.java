@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.access.Actor;
 import org.porchlight.access.CurrentActor;
 import org.porchlight.messaging.Messages;
+import org.porchlight.roster.ProgramLanguages;
 import org.porchlight.shared.UserId;
 import org.porchlight.visits.LanguageLevel;
 import org.porchlight.visits.UnspokenLanguages;
@@ -30,9 +31,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/visitors")
 class VisitorsPage {
-
-  private static final List<String> LANGUAGES =
-      List.of("en", "es", "pt", "ht", "ar", "zh", "vi", "ur", "bn", "pl", "sq", "fr", "uk", "ps");
 
   private final VisitorDirectory visitors;
   private final UnspokenLanguages unspoken;
@@ -113,11 +111,13 @@ class VisitorsPage {
     model.addAttribute("roles", VisitorRole.values());
     model.addAttribute("kinds", VisitorKind.values());
     model.addAttribute("levels", LanguageLevel.values());
-    model.addAttribute("languages", choices(LANGUAGES, given, locale));
+    model.addAttribute("languages", choices(ProgramLanguages.SPOKEN, given, locale));
     model.addAttribute(
         "textLanguages",
         choices(
-            LANGUAGES.stream().filter(code -> messages.speaks("visits.askVisitor", code)).toList(),
+            ProgramLanguages.WRITTEN.stream()
+                .filter(code -> messages.speaks("visits.askVisitor", code))
+                .toList(),
             null,
             locale));
     return "visits/visitor";

@@ -14,12 +14,19 @@ public class TestPhones {
   private final SimulatedMessages messages;
   private final Faults faults;
   private final Latency latency;
+  private final SimulatedLines lines;
 
-  TestPhones(CarrierSimulator carrier, SimulatedMessages messages, Faults faults, Latency latency) {
+  TestPhones(
+      CarrierSimulator carrier,
+      SimulatedMessages messages,
+      Faults faults,
+      Latency latency,
+      SimulatedLines lines) {
     this.carrier = carrier;
     this.messages = messages;
     this.faults = faults;
     this.latency = latency;
+    this.lines = lines;
   }
 
   /** A number that no other test uses. */
@@ -52,6 +59,16 @@ public class TestPhones {
   /** The next text to the phone goes wrong like this; {@code kind} of {@link Fault.Kind}. */
   public void fault(PhoneNumber phone, String kind, int code, long millis, int times) {
     faults.add(phone.e164(), null, new Fault(Fault.Kind.valueOf(kind), code, millis), times);
+  }
+
+  /** From now on the provider says that this number takes calls only. */
+  public void landline(PhoneNumber phone) {
+    lines.set(phone.e164(), "landline");
+  }
+
+  /** How often the provider was asked what kind of line it is. */
+  public int lookUps(PhoneNumber phone) {
+    return lines.asked(phone.e164());
   }
 
   /** Every call of the provider takes so much longer. */
