@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.porchlight.cases.Barrier;
+import org.porchlight.cases.Barriers;
 import org.porchlight.engine.ProcessEngine;
 import org.porchlight.engine.ProcessMessage;
 import org.porchlight.engine.Submission;
@@ -34,7 +35,7 @@ public class HearFamily {
   private final HelpSteps steps;
   private final HelpQuestions asked;
   private final Tries tries;
-  private final SettleBarrier settle;
+  private final Barriers kept;
   private final Submissions submissions;
   private final ProcessEngine engine;
   private final Clock clock;
@@ -46,7 +47,7 @@ public class HearFamily {
       HelpSteps steps,
       HelpQuestions asked,
       Tries tries,
-      SettleBarrier settle,
+      Barriers kept,
       Submissions submissions,
       ProcessEngine engine,
       Clock clock) {
@@ -56,7 +57,7 @@ public class HearFamily {
     this.steps = steps;
     this.asked = asked;
     this.tries = tries;
-    this.settle = settle;
+    this.kept = kept;
     this.submissions = submissions;
     this.engine = engine;
     this.clock = clock;
@@ -131,6 +132,7 @@ public class HearFamily {
         "call:" + submissionId,
         Step.by(said.at(), "call." + helped, said.by(), form.text("words")));
     asked.answered(questionId, helped, said.at());
+    asked.closeAll(barrier, said.at());
     return Map.of("helped", helped);
   }
 
@@ -143,7 +145,7 @@ public class HearFamily {
     if (!taken.ended() && steps.add(barrier, "heard:" + questionId, step)) {
       UUID tried = taken.help().referral();
       if (helped.equals("yes")) {
-        settle.settle(taken, Barrier.End.RESOLVED, null, null);
+        kept.settle(barrier, Barrier.End.RESOLVED, null, clock.instant(), null);
         tries.cameTo(tried, LoopOutcome.NEED_MET);
       } else {
         helps.save(taken.help().tries(null));

@@ -109,11 +109,11 @@ class RecordConsentForm implements TaskHandler {
 
   @Override
   public Map<String, Object> submitted(Submission submission) {
+    TakenOn taken = forms.open(submission, "answer");
     HelpForm form = new HelpForm(submission.data());
     if (!form.code("answer").equals("GIVEN")) {
       return Map.of();
     }
-    TakenOn taken = forms.of(submission);
     ConsentSheet sheet =
         sheet(taken).orElseThrow(() -> forms.refuse("answer", "help.refused.gone"));
     check(submission, form, taken, sheet);
