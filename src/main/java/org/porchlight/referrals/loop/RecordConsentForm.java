@@ -61,7 +61,13 @@ class RecordConsentForm implements TaskHandler {
               values.put(
                   "signers",
                   sheet.signers().stream()
-                      .map(each -> Options.option(each.id().toString(), each.name()))
+                      .map(
+                          each ->
+                              Options.option(
+                                  each.id().toString(),
+                                  each.student()
+                                      ? words.text("help.signer.student", each.name())
+                                      : each.name()))
                       .toList());
               values.put("known", known(sheet));
             });

@@ -30,6 +30,8 @@ class JdbcFamilies implements Families {
   /** So long before the first day, the receiving school may open the file. */
   private static final int COMING_DAYS = 60;
 
+  private static final int OF_AGE = 18;
+
   private final JdbcClient jdbc;
   private final FamilyMembers members;
   private final ObjectProvider<FileGate> gate;
@@ -57,6 +59,11 @@ class JdbcFamilies implements Families {
   @Override
   public Map<FamilyId, Set<GuardianId>> contacts(Collection<FamilyId> families) {
     return members.contacts(families);
+  }
+
+  @Override
+  public Set<StudentId> ofAge(FamilyId family, LocalDate on) {
+    return members.bornUntil(family, on.minusYears(OF_AGE));
   }
 
   @Override
