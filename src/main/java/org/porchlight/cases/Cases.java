@@ -48,6 +48,15 @@ public interface Cases {
    */
   void visited(CaseId id, UUID visit, LocalDate on, @Nullable Wish wish);
 
+  /**
+   * A log was amended: the family wished for something else. It counts from the next step on,
+   * unless the family has said something else since.
+   *
+   * @param was as the log had it
+   * @param now null: the family was not asked, or not sure
+   */
+  void wishAmended(CaseId id, @Nullable Wish was, @Nullable Wish now);
+
   /** The family said yes to a visit: from now on the two visitors see address and history. */
   void familyAgreed(CaseId id, String how, @Nullable UserId by, Instant at);
 }

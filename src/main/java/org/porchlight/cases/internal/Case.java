@@ -172,6 +172,13 @@ class Case {
     }
   }
 
+  /** Only while the word of the log still stands. */
+  void wishAmended(@Nullable Wish was, @Nullable Wish now) {
+    if (wish == was) {
+      wish = now;
+    }
+  }
+
   void pause(LocalDate until) {
     pausedUntil = until;
   }

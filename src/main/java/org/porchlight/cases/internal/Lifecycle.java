@@ -95,6 +95,15 @@ class Lifecycle implements Cases, CaseHistory {
 
   @Override
   @Transactional
+  public void wishAmended(CaseId id, @Nullable Wish was, @Nullable Wish now) {
+    Case held = cases.hold(id);
+    if (held.live()) {
+      held.wishAmended(was, now);
+    }
+  }
+
+  @Override
+  @Transactional
   public void familyAgreed(CaseId id, String how, @Nullable UserId by, Instant at) {
     Case held = cases.hold(id);
     if (!held.live() || held.view().familyAgreed()) {

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.springframework.core.io.ClassPathResource;
 
 /** Invented names, by home language (BCP 47). */
@@ -25,16 +27,23 @@ final class DemoNames {
     }
   }
 
-  String first(String language, RandomGenerator random) {
-    return pick(language + ".first", random);
+  /** One that nobody of the family has yet. */
+  String first(String language, RandomGenerator random, Set<String> family) {
+    List<String> choice = choice(language + ".first");
+    int from = random.nextInt(choice.size());
+    return IntStream.range(from, from + choice.size())
+        .mapToObj(i -> choice.get(i % choice.size()))
+        .filter(family::add)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("Too few first names for " + language));
   }
 
   String last(String language, RandomGenerator random) {
-    return pick(language + ".last", random);
+    List<String> choice = choice(language + ".last");
+    return choice.get(random.nextInt(choice.size()));
   }
 
-  private String pick(String key, RandomGenerator random) {
-    List<String> choice = List.of(names.getProperty(key).split(","));
-    return choice.get(random.nextInt(choice.size()));
+  private List<String> choice(String key) {
+    return List.of(names.getProperty(key).split(","));
   }
 }

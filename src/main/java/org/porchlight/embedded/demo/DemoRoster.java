@@ -2,8 +2,10 @@ package org.porchlight.embedded.demo;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.attendance.AttendanceEvent;
@@ -50,6 +52,7 @@ final class DemoRoster {
   private final DemoYear year;
   private final List<CanonicalRecord> records = new ArrayList<>();
   private final List<Pupil> pupils = new ArrayList<>();
+  private final Set<String> family = new HashSet<>();
   private int contacts;
   private int phones;
 
@@ -122,6 +125,7 @@ final class DemoRoster {
             + " "
             + STREETS.get(random.nextInt(STREETS.size()))
             + ", Elmbrook, CT 06999";
+    family.clear();
     List<String> children = new ArrayList<>();
     int size = 1 + (random.nextInt(100) < 40 ? 1 : 0) + (random.nextInt(100) < 12 ? 1 : 0);
     int habit = habit();
@@ -176,7 +180,7 @@ final class DemoRoster {
     String id = String.valueOf(900_001 + pupils.size());
     int grade = random.nextInt(13);
     Records.School school = SCHOOLS.get(grade <= 5 ? 0 : grade <= 8 ? 1 : 2);
-    records.add(new Records.Student(id, names.first(language, random), lastName, null));
+    records.add(new Records.Student(id, names.first(language, random, family), lastName, null));
     records.add(
         new Records.Enrollment(
             id, school.id(), year.begins(), null, grade == 0 ? "K" : String.valueOf(grade), true));
@@ -218,7 +222,7 @@ final class DemoRoster {
     records.add(
         new Records.Contact(
             id,
-            names.first(language, random),
+            names.first(language, random, family),
             lastName,
             address,
             null,

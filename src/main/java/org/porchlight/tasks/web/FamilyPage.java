@@ -4,24 +4,18 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.access.Actor;
 import org.porchlight.access.FileGate.Channel;
-import org.porchlight.access.Users;
-import org.porchlight.cases.CaseHistory;
 import org.porchlight.referrals.FamilyReferrals;
 import org.porchlight.roster.Family;
 import org.porchlight.roster.SchoolCalendars;
 import org.porchlight.roster.Schools;
 import org.porchlight.shared.FamilyId;
 import org.porchlight.shared.SchoolId;
-import org.porchlight.shared.UserId;
 import org.porchlight.tasks.internal.FamilyEvents;
 import org.porchlight.tasks.internal.FamilyFolder;
 import org.porchlight.tasks.internal.FamilyFolder.Folder;
@@ -35,21 +29,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class FamilyPage {
 
-  /** Facts that are somebody's own words; the others are codes. */
-  private static final Set<String> WRITTEN =
-      Set.of(
-          "note",
-          "whoKnows",
-          "strengths",
-          "hopes",
-          "learned",
-          "barrierWords",
-          "achieved",
-          "remember",
-          "exceptions",
-          "placeNote",
-          "handedOn");
-
   private final FamilyFolder folders;
   private final FamilyEvents events;
   private final BarrierLines barriers;
@@ -57,7 +36,8 @@ class FamilyPage {
   private final Schools schools;
   private final SchoolCalendars calendars;
   private final FamilyReferrals referrals;
-  private final Users users;
+  private final TimelineLines timeline;
+  private final SaidTexts texts;
   private final Clock clock;
 
   FamilyPage(
@@ -68,7 +48,8 @@ class FamilyPage {
       Schools schools,
       SchoolCalendars calendars,
       FamilyReferrals referrals,
-      Users users,
+      TimelineLines timeline,
+      SaidTexts texts,
       Clock clock) {
     this.folders = folders;
     this.events = events;
@@ -77,7 +58,8 @@ class FamilyPage {
     this.schools = schools;
     this.calendars = calendars;
     this.referrals = referrals;
-    this.users = users;
+    this.timeline = timeline;
+    this.texts = texts;
     this.clock = clock;
   }
 
@@ -114,9 +96,8 @@ class FamilyPage {
     model.addAttribute("barriers", barriers.of(folder, zone));
     model.addAttribute("meetings", meetings.of(folder, zone));
     model.addAttribute("way", CaseWay.of(folder.ways(), mayRecord, zone));
-    model.addAttribute(
-        "timeline", folder.timeline().stream().map(each -> happened(each, zone)).toList());
-    model.addAttribute("thread", thread(folder, zone));
+    model.addAttribute("timeline", timeline.of(folder.timeline(), zone));
+    model.addAttribute("thread", texts.of(folder.thread(), zone));
     model.addAttribute("rates", rates(folder));
     model.addAttribute("referrals", referrals.of(family));
     return "families/family";
@@ -143,41 +124,6 @@ class FamilyPage {
         .toList();
   }
 
-  private Happened happened(CaseHistory.Entry entry, ZoneId zone) {
-    return new Happened(
-        Objects.requireNonNull(Times.moment(entry.at(), zone)),
-        entry.kind(),
-        name(entry.by()),
-        entry.facts().get("closingReason") instanceof String reason ? reason : null,
-        entry.facts().entrySet().stream()
-            .filter(fact -> WRITTEN.contains(fact.getKey()))
-            .map(fact -> fact.getValue())
-            .filter(fact -> fact instanceof String text && !text.isBlank())
-            .map(Object::toString)
-            .toList(),
-        entry.facts().get("log") instanceof String log ? log : null,
-        entry.facts().get("barrierCode") instanceof String code ? code : null);
-  }
-
-  private @Nullable String name(@Nullable UserId user) {
-    return user == null ? null : users.find(user).map(Actor::displayName).orElse(null);
-  }
-
-  private static List<Said> thread(Folder folder, ZoneId zone) {
-    return folder.thread().stream()
-        .map(
-            entry ->
-                new Said(
-                    Objects.requireNonNull(Times.moment(entry.at(), zone)),
-                    entry.inbound(),
-                    entry.text(),
-                    entry.language(),
-                    entry.state().name(),
-                    entry.why() == null ? null : entry.why().name(),
-                    entry.carrierCode()))
-        .toList();
-  }
-
   private List<RateLine> rates(Folder folder) {
     Map<Object, Family.Student> byId =
         folder.family().students().stream()
@@ -200,33 +146,6 @@ class FamilyPage {
   public record StudentLine(String name, @Nullable String grade, String school) {}
 
   public record NextLine(long key, String elementId, @Nullable String due, @Nullable String late) {}
-
-  /**
-   * @param closing why the team closed the case: message key {@code timeline.closing.<closing>}
-   * @param words what people wrote
-   * @param note the visit note that it is about
-   * @param barrier what makes school hard: message key {@code families.barrier.<barrier>}
-   */
-  public record Happened(
-      String at,
-      String kind,
-      @Nullable String by,
-      @Nullable String closing,
-      List<String> words,
-      @Nullable String note,
-      @Nullable String barrier) {}
-
-  /**
-   * @param why message key {@code families.text.why.<why>}
-   */
-  public record Said(
-      String at,
-      boolean inbound,
-      String text,
-      String language,
-      String state,
-      @Nullable String why,
-      @Nullable String carrierCode) {}
 
   public record RateLine(
       String student, String school, int absences, int days, String band, String asOf) {}

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.access.Actor;
 import org.porchlight.cases.Cases;
+import org.porchlight.cases.Wish;
 import org.porchlight.engine.TaskForms;
 import org.porchlight.shared.FamilyId;
 import org.springframework.security.access.AccessDeniedException;
@@ -17,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Mends what a log says, in the form that it was written in. The earlier text stays readable;
- * reports read the amended one; what makes school hard follows it; the steps that followed the log
- * stay as they are.
+ * reports read the amended one; what makes school hard and what the family wishes follow it; the
+ * steps that followed the log stay as they are.
  */
 @Service
 public class AmendLog {
@@ -104,6 +106,7 @@ public class AmendLog {
     }
     if (written.outcome() == VisitOutcome.COMPLETED) {
       barriers.amend(written.caseId(), written, answers, by.id(), now);
+      cases.wishAmended(written.caseId(), wish(written.text().answers()), wish(answers));
     }
     cases.note(
         written.caseId(),
@@ -113,6 +116,10 @@ public class AmendLog {
         now,
         Map.of("log", submission.toString()));
     return true;
+  }
+
+  private static @Nullable Wish wish(Map<String, Object> answers) {
+    return Wish.of(FormValues.text(answers, "wantsAnotherVisit"));
   }
 
   private WrittenLogs.Written amendable(FamilyId family, UUID submission, Actor reader) {
