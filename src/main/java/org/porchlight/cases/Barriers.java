@@ -46,6 +46,9 @@ public interface Barriers {
   /** Open ones, those first that fall due first. */
   List<Barrier> open(CaseId id);
 
+  /** Open ones of all cases, those first that fall due first. */
+  List<Barrier> allOpen();
+
   /**
    * Who has it from now on, until when. Nothing happens where it stands so already, or has ended.
    *
@@ -56,11 +59,17 @@ public interface Barriers {
   void own(UUID barrier, OwnerGroup owner, Instant due, int level, String why, Instant at);
 
   /**
-   * Ends it, and publishes {@link BarrierEnded}. The first end counts.
+   * Ends it, whoever works on it, and publishes {@link BarrierEnded}. The first end counts.
    *
    * @param words of whoever ends it: for pages only
    */
   void end(UUID barrier, End end, @Nullable UserId by, Instant at, @Nullable String words);
+
+  /**
+   * As {@link #end}, where the work on it ({@link BarrierWork}) has come to this end by itself: it
+   * need not be told to stop.
+   */
+  void settle(UUID barrier, End end, @Nullable UserId by, Instant at, @Nullable String words);
 
   /** Oldest first. Holds what people wrote: for pages only. */
   List<History> history(UUID barrier);

@@ -23,6 +23,7 @@ public interface Reconciliation {
    * @param commandsInDoubt sent or failing for long, without an outcome
    * @param tasksInDoubt keys of open user tasks that no queue can show
    * @param openIncidents instances that stand still because of an error
+   * @param leftLying subjects past their due date that nobody above has ({@link LyingSubjects})
    */
   record Report(
       Instant at,
@@ -30,7 +31,8 @@ public interface Reconciliation {
       List<Long> rootsWithoutSubject,
       List<CommandInDoubt> commandsInDoubt,
       List<Long> tasksInDoubt,
-      List<Incident> openIncidents) {
+      List<Incident> openIncidents,
+      List<UUID> leftLying) {
 
     public Report {
       subjectsWithoutRoot = List.copyOf(subjectsWithoutRoot);
@@ -38,6 +40,7 @@ public interface Reconciliation {
       commandsInDoubt = List.copyOf(commandsInDoubt);
       tasksInDoubt = List.copyOf(tasksInDoubt);
       openIncidents = List.copyOf(openIncidents);
+      leftLying = List.copyOf(leftLying);
     }
 
     /** Whether everything fits. */
@@ -46,7 +49,8 @@ public interface Reconciliation {
           && rootsWithoutSubject.isEmpty()
           && commandsInDoubt.isEmpty()
           && tasksInDoubt.isEmpty()
-          && openIncidents.isEmpty();
+          && openIncidents.isEmpty()
+          && leftLying.isEmpty();
     }
   }
 

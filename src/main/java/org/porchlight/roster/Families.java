@@ -1,5 +1,6 @@
 package org.porchlight.roster;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,13 @@ public interface Families {
    * whom the roster knows none is not among them. For rules, as {@link #find}.
    */
   Map<FamilyId, Set<String>> spokenLanguages(Collection<FamilyId> families);
+
+  /**
+   * Those of the family's students who are 18 or older on that day: what guardians decide about a
+   * student's records is then the student's to decide (34 CFR 99.5). One without a date of birth is
+   * not among them.
+   */
+  Set<StudentId> ofAge(FamilyId family, LocalDate on);
 
   Optional<FamilyId> ofStudent(StudentId student);
 

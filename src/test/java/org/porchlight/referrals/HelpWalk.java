@@ -36,6 +36,7 @@ import org.porchlight.engine.Submissions;
 import org.porchlight.messaging.Answer;
 import org.porchlight.messaging.Question;
 import org.porchlight.messaging.QuestionAnswered;
+import org.porchlight.messaging.Questions;
 import org.porchlight.messaging.Recipient;
 import org.porchlight.referrals.record.PartnerAnswer;
 import org.porchlight.referrals.record.PartnerNews;
@@ -67,6 +68,7 @@ public class HelpWalk {
   private final Referrals referrals;
   private final PartnerNews partners;
   private final Submissions submissions;
+  private final Questions questions;
   private final TransactionTemplate transactions;
   private final CaseHistory history;
   private final MessageSource words;
@@ -82,6 +84,7 @@ public class HelpWalk {
       Referrals referrals,
       PartnerNews partners,
       Submissions submissions,
+      Questions questions,
       TransactionTemplate transactions,
       CaseHistory history,
       MessageSource words,
@@ -95,6 +98,7 @@ public class HelpWalk {
     this.referrals = referrals;
     this.partners = partners;
     this.submissions = submissions;
+    this.questions = questions;
     this.transactions = transactions;
     this.history = history;
     this.words = words;
@@ -132,6 +136,12 @@ public class HelpWalk {
     return new Told(about, view, barrier, team, pantry, deaf);
   }
 
+  /** By another act: one barrier still. */
+  public void tellAgain(Told told) {
+    transactions.executeWithoutResult(
+        status -> barriers.tell(telling(told.about(), barrier(told).code())));
+  }
+
   public Telling telling(Opened about, BarrierCode code) {
     return new Telling(
         about.id(),
@@ -142,6 +152,10 @@ public class HelpWalk {
         about.coordinator().id(),
         clock.instant(),
         null);
+  }
+
+  public UUID resource(Told told, String name, String email) {
+    return resource(told.view(), told.about(), name, email);
   }
 
   private UUID resource(CaseView view, Opened about, String name, @Nullable String email) {
@@ -395,13 +409,19 @@ public class HelpWalk {
     return question(told).orElseThrow();
   }
 
+  public boolean asked(Told told) {
+    return question(told).isPresent();
+  }
+
   private Optional<UUID> question(Told told) {
     return jdbc.sql(
             """
-            select id from messaging.question
-            where case_id = ? and kind = 'DID_IT_HELP' and state = 'OPEN'
+            select q.id from messaging.question q
+            join referrals.help_question h on h.id = q.id
+            where h.barrier_id = ? and h.answered_at is null and q.state = 'OPEN'
+              and q.closes_at > ?
             """)
-        .param(told.about().id().value())
+        .params(told.barrier(), Timestamp.from(clock.instant()))
         .query(UUID.class)
         .optional();
   }
@@ -422,5 +442,6 @@ public class HelpWalk {
             answer,
             UUID.randomUUID(),
             clock.instant()));
+    transactions.executeWithoutResult(status -> questions.close(question));
   }
 }

@@ -15,7 +15,7 @@ import org.porchlight.referrals.ReferralFixture.Begun;
 import org.porchlight.referrals.placement.Placement;
 import org.porchlight.referrals.placement.PlacementState;
 import org.porchlight.referrals.placement.Placements;
-import org.porchlight.referrals.placement.Program;
+import org.porchlight.referrals.placement.ProgramOffers;
 import org.porchlight.roster.Families;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.StudentId;
@@ -33,6 +33,7 @@ class PlacementsTest {
   @Autowired ReferralFixture fixture;
   @Autowired TaskFixture tasks;
   @Autowired Placements placements;
+  @Autowired ProgramOffers programs;
   @Autowired Families families;
   @Autowired Clock clock;
 
@@ -40,7 +41,7 @@ class PlacementsTest {
   void shouldPutOnTheWaitListWhomNoSeatIsLeftForAndCountTheGap() {
     Begun begun = fixture.begin(BarrierCode.B_FOOD);
     DistrictId district = begun.opened().place().district();
-    placements.describe(district, begun.pantry(), terms(1));
+    programs.describe(district, begun.pantry(), terms(1));
     TaskFixture.Opened second = tasks.family(begun.opened().place(), "Omar", "Khan", null);
 
     UUID first = offer(begun.opened(), begun);
@@ -49,7 +50,7 @@ class PlacementsTest {
     UUID waits = offer(second, begun);
 
     assertThat(placements.find(waits).map(Placement::state)).hasValue(PlacementState.WAIT_LISTED);
-    assertThat(placements.program(district, begun.pantry()).orElseThrow())
+    assertThat(programs.find(district, begun.pantry()).orElseThrow())
         .satisfies(
             program -> {
               assertThat(program.free()).isZero();
@@ -87,7 +88,7 @@ class PlacementsTest {
     assertThat(program.suits(null)).isTrue();
     assertThat(program.full()).isFalse();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Placements.Terms(Program.Kind.SUMMER, 5, 3, null, null, null, false));
+        .isThrownBy(() -> new ProgramTerms(Program.Kind.SUMMER, 5, 3, null, null, null, false));
   }
 
   @Test
@@ -118,8 +119,8 @@ class PlacementsTest {
     }
   }
 
-  private Placements.Terms terms(int seats) {
-    return new Placements.Terms(
+  private ProgramTerms terms(int seats) {
+    return new ProgramTerms(
         Program.Kind.AFTER_SCHOOL, 0, 12, LocalDate.of(2030, 1, 7), null, seats, true);
   }
 

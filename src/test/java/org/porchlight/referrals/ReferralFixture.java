@@ -96,7 +96,7 @@ public class ReferralFixture {
     return new Begun(opened, coordinator, other, barrier, pantry, mailbox);
   }
 
-  private static OwnResource resource(
+  public static OwnResource resource(
       String name,
       @Nullable String organization,
       Need need,
@@ -159,6 +159,19 @@ public class ReferralFixture {
 
   public UUID signer(UUID referral) {
     return referrals.sheet(referral).signers().getFirst().id();
+  }
+
+  /** Gives the family's student a day of birth; answers who that is. */
+  public UUID born(Begun begun, LocalDate day) {
+    return jdbc.sql(
+            """
+            update roster.student set birth_date = ? where id in (
+              select student_id from roster.family_student where family_id = ?)
+            returning id
+            """)
+        .params(day, begun.opened().family().value())
+        .query(UUID.class)
+        .single();
   }
 
   /** What the engine is told of a barrier's referrals, in order: message ids. */

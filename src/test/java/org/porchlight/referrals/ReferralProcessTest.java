@@ -168,6 +168,20 @@ class ReferralProcessTest {
     assertThat(walk.passed(told)).contains("end_NotSent");
   }
 
+  /** What the directory has for an address is none: no mail server will ever take it. */
+  @Test
+  void shouldChooseAgainAtOnceWhereTheLinkCannotBeDelivered() {
+    Told told = tell(BarrierCode.B_FOOD);
+    UUID nowhere = walk.resource(told, "Pier Pantry", "pantry..pier@harbor.example");
+    walk.complete(
+        told, "userTask_ChooseHelp", Map.of("choice", "RESOURCE", "resource", nowhere.toString()));
+    walk.consentOf(told);
+
+    walk.awaitTask(told, "userTask_ChooseHelp");
+    assertThat(walk.passed(told)).contains("task_HearPartner");
+    assertThat(walk.referral(told).cancelReason()).isEqualTo(CancelReason.NOT_SENT);
+  }
+
   @Test
   void shouldCloseThePartnersAccessAtOnceWhenConsentIsWithdrawn() {
     Told told = tell(BarrierCode.B_FOOD);

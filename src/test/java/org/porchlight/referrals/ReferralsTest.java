@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -108,6 +109,61 @@ class ReferralsTest {
                   .containsEntry(SharedFact.CHILD_FIRST_NAME, "Nadia")
                   .doesNotContainKey(SharedFact.TOWN);
             });
+  }
+
+  @Test
+  void shouldLetAStudentWhoIsOfAgeSignAndNobodyElse() {
+    Begun begun = fixture.begin(BarrierCode.B_FOOD);
+    UUID id = draft(begun, Way.WITH_CONSENT);
+    UUID guardian = fixture.signer(id);
+    UUID student = fixture.born(begun, LocalDate.now(clock).minusYears(18).minusDays(2));
+
+    assertThat(referrals.sheet(id).signers())
+        .singleElement()
+        .satisfies(
+            signer -> {
+              assertThat(signer.id()).isEqualTo(student);
+              assertThat(signer.name()).isEqualTo("Nadia Haddad");
+              assertThat(signer.student()).isTrue();
+              assertThat(signer.facts())
+                  .containsEntry(SharedFact.FIRST_NAME, "Nadia")
+                  .containsEntry(SharedFact.PHONE, "(860) 555-0142")
+                  .doesNotContainKey(SharedFact.CHILD_FIRST_NAME);
+            });
+    Set<SharedFact> facts = Set.of(SharedFact.FIRST_NAME, SharedFact.PHONE);
+    Consent good = fixture.paper(id, begun.coordinator().id(), facts);
+    Consent byGuardian =
+        new Consent(
+            guardian,
+            good.how(),
+            good.signedOn(),
+            null,
+            good.recordedBy(),
+            good.recordedAt(),
+            facts,
+            null,
+            null);
+    assertRefused(() -> referrals.consent(id, byGuardian), ReferralRefused.Code.SIGNER_UNKNOWN);
+
+    referrals.consent(id, good);
+    send(id);
+    assertThat(disclosures.of(begun.opened().family()))
+        .singleElement()
+        .satisfies(
+            made ->
+                assertThat(made.students())
+                    .singleElement()
+                    .extracting(each -> each.value())
+                    .isEqualTo(student));
+  }
+
+  @Test
+  void shouldLetGuardiansSignUntilTheBirthday() {
+    Begun begun = fixture.begin(BarrierCode.B_FOOD);
+    UUID id = draft(begun, Way.WITH_CONSENT);
+    fixture.born(begun, LocalDate.now(clock).minusYears(18).plusDays(2));
+
+    assertThat(referrals.sheet(id).signers()).singleElement().matches(one -> !one.student());
   }
 
   @Test

@@ -97,6 +97,12 @@ class BarrierRows {
         .list();
   }
 
+  List<Barrier> allOpen() {
+    return jdbc.sql("select * from cases.barrier where ended is null order by due_at, id")
+        .query(BarrierRows::barrier)
+        .list();
+  }
+
   /** That came from this case into another, where they are open still. */
   List<Barrier> goneFrom(CaseId id) {
     return jdbc.sql("select * from cases.barrier where came_from = ? and ended is null")

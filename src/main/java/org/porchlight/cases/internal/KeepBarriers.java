@@ -177,6 +177,12 @@ class KeepBarriers implements Barriers {
   }
 
   @Override
+  @Transactional(readOnly = true)
+  public List<Barrier> allOpen() {
+    return rows.allOpen();
+  }
+
+  @Override
   public void own(
       UUID barrier, OwnerGroup owner, Instant until, int level, String why, Instant at) {
     Barrier before = get(barrier);
@@ -193,10 +199,26 @@ class KeepBarriers implements Barriers {
 
   @Override
   public void end(UUID barrier, End end, @Nullable UserId by, Instant at, @Nullable String words) {
+    end(barrier, end, by, at, words, false);
+  }
+
+  @Override
+  public void settle(
+      UUID barrier, End end, @Nullable UserId by, Instant at, @Nullable String words) {
+    end(barrier, end, by, at, words, true);
+  }
+
+  private void end(
+      UUID barrier,
+      End end,
+      @Nullable UserId by,
+      Instant at,
+      @Nullable String words,
+      boolean byItsWork) {
     if (rows.end(barrier, end, at)) {
       Barrier now = get(barrier);
       keepEnd(now, end, by, at, words);
-      events.publishEvent(new BarrierEnded(barrier, now.caseId(), end, at));
+      events.publishEvent(new BarrierEnded(barrier, now.caseId(), end, at, byItsWork));
     }
   }
 

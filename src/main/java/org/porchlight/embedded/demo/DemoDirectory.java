@@ -5,14 +5,23 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.referrals.Need;
 import org.porchlight.referrals.OwnResource;
 import org.porchlight.referrals.OwnResources;
+import org.porchlight.referrals.Program;
+import org.porchlight.referrals.ProgramTerms;
 import org.porchlight.referrals.Resource;
+import org.porchlight.referrals.StudentPrograms;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.UserId;
 import org.springframework.context.annotation.Profile;
@@ -25,25 +34,54 @@ import org.springframework.stereotype.Component;
 class DemoDirectory {
 
   private final OwnResources resources;
+  private final StudentPrograms programs;
 
-  DemoDirectory(OwnResources resources) {
+  DemoDirectory(OwnResources resources, StudentPrograms programs) {
     this.resources = resources;
+    this.programs = programs;
   }
 
-  void create(DistrictId district, UserId by) {
+  /** Programs are those of the year that is under way, or comes next. */
+  void create(DistrictId district, UserId by, LocalDate today) {
+    Map<String, UUID> ids = new HashMap<>();
+    for (NamedCsvRecord row : rows("demo/resources.csv")) {
+      ids.put(row.getField("name"), resources.add(district, resource(row, ids.size()), by));
+    }
+    for (NamedCsvRecord row : rows("demo/programs.csv")) {
+      UUID resource =
+          Objects.requireNonNull(ids.get(row.getField("name")), "resource of a program");
+      programs.describe(district, resource, terms(row, today));
+    }
+  }
+
+  private static List<NamedCsvRecord> rows(String file) {
     try (CsvReader<NamedCsvRecord> rows =
         CsvReader.builder()
             .ofNamedCsvRecord(
                 new String(
-                    new ClassPathResource("demo/resources.csv").getContentAsByteArray(),
-                    StandardCharsets.UTF_8))) {
-      int number = 0;
-      for (NamedCsvRecord row : rows) {
-        resources.add(district, resource(row, number++), by);
-      }
+                    new ClassPathResource(file).getContentAsByteArray(), StandardCharsets.UTF_8))) {
+      return rows.stream().toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("demo/resources.csv is missing from the build", e);
+      throw new UncheckedIOException(file + " is missing from the build", e);
     }
+  }
+
+  private static ProgramTerms terms(NamedCsvRecord row, LocalDate today) {
+    MonthDay from = MonthDay.parse(row.getField("from"));
+    MonthDay to = MonthDay.parse(row.getField("to"));
+    LocalDate ends = to.atYear(today.getYear());
+    if (ends.isBefore(today)) {
+      ends = ends.plusYears(1);
+    }
+    LocalDate starts = from.atYear(ends.getYear());
+    return new ProgramTerms(
+        Program.Kind.valueOf(row.getField("kind")),
+        Integer.parseInt(row.getField("gradeFrom")),
+        Integer.parseInt(row.getField("gradeTo")),
+        starts.isAfter(ends) ? starts.minusYears(1) : starts,
+        ends,
+        number(row.getField("seats")),
+        row.getField("transport").equals("yes"));
   }
 
   private static OwnResource resource(NamedCsvRecord row, int number) {

@@ -121,7 +121,7 @@ class DemoDistrict {
     DemoRoster people = new DemoRoster(SEED, DemoYear.at(LocalDate.now(clock.withZone(ZONE))));
     roster.load(district, Stream.concat(people.records(), people.attendance()));
     UserId coordinator = staff.create(district);
-    directory.create(district, coordinator);
+    directory.create(district, coordinator, LocalDate.now(clock.withZone(ZONE)));
     programs.set(district, program());
     runs.run(district, null, null);
     Actor decides = users.find(coordinator).orElseThrow();

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.engine.LiveSubjects;
+import org.porchlight.engine.LyingSubjects;
 import org.porchlight.engine.Reconciliation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,11 +32,17 @@ class JdbcReconciliation implements Reconciliation {
 
   private final JdbcClient jdbc;
   private final ObjectProvider<LiveSubjects> owners;
+  private final ObjectProvider<LyingSubjects> lying;
   private final Clock clock;
 
-  JdbcReconciliation(JdbcClient jdbc, ObjectProvider<LiveSubjects> owners, Clock clock) {
+  JdbcReconciliation(
+      JdbcClient jdbc,
+      ObjectProvider<LiveSubjects> owners,
+      ObjectProvider<LyingSubjects> lying,
+      Clock clock) {
     this.jdbc = jdbc;
     this.owners = owners;
+    this.lying = lying;
     this.clock = clock;
   }
 
@@ -49,7 +56,9 @@ class JdbcReconciliation implements Reconciliation {
     List<Long> roots = new ArrayList<>();
     Set<UUID> starting = starting();
     owners.forEach(owner -> compare(owner, now.minus(ON_ITS_WAY), starting, subjects, roots));
-    return new Report(now, subjects, roots, commands(now), tasks(now), incidents());
+    List<UUID> leftLying = new ArrayList<>();
+    lying.forEach(owner -> leftLying.addAll(owner.lying(now.minus(TOO_LONG))));
+    return new Report(now, subjects, roots, commands(now), tasks(now), incidents(), leftLying);
   }
 
   private void compare(

@@ -61,7 +61,8 @@ class ReconcileCommand implements ApplicationRunner {
         root instances without a case: %s
         commands in doubt: %s
         tasks in doubt: %s
-        open incidents: %s"""
+        open incidents: %s
+        barriers left lying: %s"""
         .formatted(
             report.at(),
             report.clean() ? "clean" : "NOT clean",
@@ -69,6 +70,7 @@ class ReconcileCommand implements ApplicationRunner {
             report.rootsWithoutSubject(),
             report.commandsInDoubt(),
             report.tasksInDoubt(),
-            report.openIncidents());
+            report.openIncidents(),
+            report.leftLying());
   }
 }

@@ -68,8 +68,8 @@ public class CommonNeeds {
   /** The most frequent first; codes that too few families told are not in it at all. */
   public List<CommonNeed> of(DistrictId district, int startYear) {
     ZoneId zone = calendars.zone(district);
-    LocalDate from = LocalDate.of(startYear, FIRST_MONTH, 1);
-    LocalDate until = from.plusYears(1);
+    LocalDate from = firstDay(startYear);
+    LocalDate until = firstDay(startYear + 1);
     Map<String, Integer> atSchools = rows.served(district, from, until, zone);
     Map<YearMonth, Integer> inMonths = new LinkedHashMap<>();
     for (YearMonth month = YearMonth.from(from); month.isBefore(YearMonth.from(until)); ) {
@@ -92,6 +92,10 @@ public class CommonNeeds {
         .sorted(
             Comparator.comparing(CommonNeed::families).reversed().thenComparing(CommonNeed::code))
         .toList();
+  }
+
+  static LocalDate firstDay(int startYear) {
+    return LocalDate.of(startYear, FIRST_MONTH, 1);
   }
 
   /** The year in which the school year of that day began. */

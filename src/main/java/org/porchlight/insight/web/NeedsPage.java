@@ -38,6 +38,7 @@ class NeedsPage {
   private static final int LAST_YEAR = 2100;
 
   private final CommonNeeds needs;
+  private final NeedsTables tables;
   private final Schools schools;
   private final SchoolCalendars calendars;
   private final CurrentActor current;
@@ -46,12 +47,14 @@ class NeedsPage {
 
   NeedsPage(
       CommonNeeds needs,
+      NeedsTables tables,
       Schools schools,
       SchoolCalendars calendars,
       CurrentActor current,
       MessageSource words,
       Clock clock) {
     this.needs = needs;
+    this.tables = tables;
     this.schools = schools;
     this.calendars = calendars;
     this.current = current;
@@ -66,6 +69,8 @@ class NeedsPage {
     model.addAttribute("district", district);
     model.addAttribute("year", shown);
     model.addAttribute("rows", district == null ? List.of() : rows(district, shown));
+    model.addAttribute("tried", district == null ? List.of() : tables.tried(district, shown));
+    model.addAttribute("gaps", district == null ? List.of() : tables.gaps(district, shown));
     return "insight/needs";
   }
 
@@ -81,6 +86,7 @@ class NeedsPage {
         row.months().forEach(each -> line(text, row, "month", each.name(), each.families()));
         row.became().forEach(each -> line(text, row, "became", each.name(), each.families()));
       }
+      tables.lines(district, shown).forEach(text::append);
     }
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
@@ -137,18 +143,9 @@ class NeedsPage {
     return words.getMessage(key, null, Locale.US);
   }
 
-  /** Where a number is not shown, the field stays empty. */
   private static void line(
       StringBuilder text, Row row, String by, String of, @Nullable Integer families) {
-    text.append(row.code()).append(',').append(quoted(row.meaning())).append(',');
-    text.append(by).append(',').append(quoted(of)).append(',');
-    text.append(families == null ? "" : families).append("\r\n");
-  }
-
-  /** A spreadsheet takes what begins like a formula for one. */
-  private static String quoted(String value) {
-    String safe = value.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + value : value;
-    return "\"" + safe.replace("\"", "\"\"") + "\"";
+    text.append(NeedsTables.line(row.code(), row.meaning(), by, of, families));
   }
 
   /** Where a list is empty, none of its numbers can be shown. */

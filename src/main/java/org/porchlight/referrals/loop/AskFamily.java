@@ -88,6 +88,7 @@ public class AskFamily {
     if (earlier.isPresent()) {
       return waitFor(taken, question, earlier.get().answerDueAt());
     }
+    asked.inTurn(taken.about().id());
     Optional<TextContact> to = whomToText(taken);
     Instant due = to.isPresent() ? due(taken) : null;
     asked.add(

@@ -28,6 +28,7 @@ class AskWhetherHelpedForm implements TaskHandler {
 
   @Override
   public Map<String, Object> submitted(Submission submission) {
+    forms.open(submission, "helped");
     return Map.of();
   }
 }

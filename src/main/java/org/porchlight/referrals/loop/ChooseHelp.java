@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.cases.Barrier;
+import org.porchlight.cases.Barriers;
 import org.porchlight.engine.Submission;
 import org.porchlight.engine.Submissions;
 import org.porchlight.referrals.SchoolRole;
@@ -28,7 +29,7 @@ public class ChooseHelp {
   private final HelpSteps steps;
   private final Tries tries;
   private final Referrals referrals;
-  private final SettleBarrier settle;
+  private final Barriers kept;
   private final Submissions submissions;
   private final Clock clock;
 
@@ -39,7 +40,7 @@ public class ChooseHelp {
       HelpSteps steps,
       Tries tries,
       Referrals referrals,
-      SettleBarrier settle,
+      Barriers kept,
       Submissions submissions,
       Clock clock) {
     this.barriers = barriers;
@@ -48,7 +49,7 @@ public class ChooseHelp {
     this.steps = steps;
     this.tries = tries;
     this.referrals = referrals;
-    this.settle = settle;
+    this.kept = kept;
     this.submissions = submissions;
     this.clock = clock;
   }
@@ -125,10 +126,11 @@ public class ChooseHelp {
       }
       case "GIVEN", "NOT_NEEDED" -> {
         boolean given = choice.equals("GIVEN");
-        settle.settle(
-            taken,
+        kept.settle(
+            help.barrier(),
             given ? Barrier.End.HELPED_AT_ONCE : end(form),
             said.by(),
+            now,
             form.text(given ? "given" : "note"));
         tries.stop(help.referral(), CancelReason.BARRIER_ENDED, said.by());
       }

@@ -36,6 +36,7 @@ class ChooseHelpForm implements TaskHandler {
 
   @Override
   public Map<String, Object> submitted(Submission submission) {
+    forms.open(submission, "choice");
     HelpForm form = new HelpForm(submission.data());
     String choice = form.code("choice");
     boolean there = choice.equals("RESOURCE") || choice.equals("CARRIES");

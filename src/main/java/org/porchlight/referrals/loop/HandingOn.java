@@ -18,17 +18,23 @@ import org.springframework.stereotype.Component;
 @Component
 class HandingOn {
 
-  /** Whoever should hear these waits already. */
-  private static final Duration SOON = Duration.ofMinutes(10);
+  /**
+   * Whoever should hear these waits already; but were one lost while the engine is away, nobody
+   * would look again.
+   */
+  private static final Duration LIFE = Duration.ofDays(7);
 
   private final Helps helps;
   private final Barriers barriers;
+  private final HelpQuestions questions;
   private final ProcessEngine engine;
   private final Clock clock;
 
-  HandingOn(Helps helps, Barriers barriers, ProcessEngine engine, Clock clock) {
+  HandingOn(
+      Helps helps, Barriers barriers, HelpQuestions questions, ProcessEngine engine, Clock clock) {
     this.helps = helps;
     this.barriers = barriers;
+    this.questions = questions;
     this.engine = engine;
     this.clock = clock;
   }
@@ -62,19 +68,20 @@ class HandingOn {
             ReferralLoop.LOOK_AGAIN,
             asked.toString(),
             ReferralLoop.LOOK_AGAIN + ":" + asked + ":" + why,
-            SOON,
+            LIFE,
             help.barrier(),
             Map.of()));
   }
 
-  /** The help begins anew, by its phase. */
+  /** The help begins anew, by its phase; what was asked before is over. */
   void beginAnew(Help help, UUID because) {
+    questions.closeAll(help.barrier(), clock.instant());
     engine.publish(
         new ProcessMessage(
             ReferralLoop.PLAN_CHANGED,
             key(help),
             ReferralLoop.PLAN_CHANGED + ":" + because,
-            SOON,
+            LIFE,
             help.barrier(),
             Map.of()));
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.porchlight.cases.Barrier;
+import org.porchlight.cases.Barriers;
 import org.porchlight.engine.ProcessEngine;
 import org.porchlight.engine.ProcessMessage;
 import org.porchlight.engine.Submission;
@@ -35,7 +36,7 @@ public class HearFamily {
   private final HelpQuestions asked;
   private final HelpReceipts receipts;
   private final Tries tries;
-  private final SettleBarrier settle;
+  private final Barriers kept;
   private final Submissions submissions;
   private final ProcessEngine engine;
   private final Clock clock;
@@ -48,7 +49,7 @@ public class HearFamily {
       HelpQuestions asked,
       HelpReceipts receipts,
       Tries tries,
-      SettleBarrier settle,
+      Barriers kept,
       Submissions submissions,
       ProcessEngine engine,
       Clock clock) {
@@ -59,7 +60,7 @@ public class HearFamily {
     this.asked = asked;
     this.receipts = receipts;
     this.tries = tries;
-    this.settle = settle;
+    this.kept = kept;
     this.submissions = submissions;
     this.engine = engine;
     this.clock = clock;
@@ -138,6 +139,7 @@ public class HearFamily {
         "call:" + submissionId,
         Step.by(said.at(), "call." + helped, said.by(), form.text("words")));
     asked.answered(questionId, helped, said.at());
+    asked.closeAll(barrier, said.at());
     return Map.of("helped", helped);
   }
 
@@ -150,7 +152,7 @@ public class HearFamily {
     if (!taken.ended() && steps.add(barrier, "heard:" + questionId, step)) {
       UUID tried = taken.help().referral();
       if (helped.equals("yes")) {
-        settle.settle(taken, Barrier.End.RESOLVED, null, null);
+        kept.settle(barrier, Barrier.End.RESOLVED, null, clock.instant(), null);
         tries.cameTo(tried, LoopOutcome.NEED_MET);
       } else {
         helps.save(taken.help().tries(null));

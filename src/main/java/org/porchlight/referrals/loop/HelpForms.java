@@ -2,6 +2,7 @@ package org.porchlight.referrals.loop;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.porchlight.cases.Barrier;
 import org.porchlight.engine.InvalidSubmission;
 import org.porchlight.engine.OpenTask;
 import org.porchlight.engine.Submission;
@@ -25,8 +26,22 @@ class HelpForms {
     return barriers.get(task.subject());
   }
 
-  TakenOn of(Submission submission) {
-    return of(submission.task());
+  /**
+   * What somebody says about it counts only while it is open: whoever ends it waits for this
+   * transaction, or was first.
+   *
+   * @param field under which a refusal is shown
+   * @throws InvalidSubmission where it has ended
+   */
+  TakenOn open(Submission submission, String field) {
+    barriers.hold(submission.task().subject());
+    TakenOn taken = of(submission.task());
+    Barrier.End end = taken.barrier().end();
+    if (taken.ended()) {
+      String how = end == null ? "" : words.text("families.barrier.end." + end);
+      throw new InvalidSubmission(Map.of(field, words.text("help.refused.settled", how)));
+    }
+    return taken;
   }
 
   Map<String, Object> situation(TakenOn taken) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.messaging.Questions;
 import org.porchlight.shared.CaseId;
 import org.porchlight.shared.GuardianId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Repository;
 class HelpQuestions {
 
   private final JdbcClient jdbc;
+  private final Questions texts;
 
-  HelpQuestions(JdbcClient jdbc) {
+  HelpQuestions(JdbcClient jdbc, Questions texts) {
     this.jdbc = jdbc;
+    this.texts = texts;
   }
 
   /**
@@ -98,7 +101,10 @@ class HelpQuestions {
         == 1;
   }
 
-  /** Whatever was asked about this barrier is settled another way. */
+  /**
+   * Whatever was asked about this barrier is settled another way, or the help begins anew. Whoever
+   * holds the barrier in the same transaction holds it before.
+   */
   void closeAll(UUID barrier, Instant at) {
     jdbc.sql(
             """
@@ -107,5 +113,20 @@ class HelpQuestions {
             """)
         .params(Timestamp.from(at), barrier)
         .update();
+    jdbc.sql("select id from referrals.help_question where barrier_id = ?")
+        .param(barrier)
+        .query(UUID.class)
+        .list()
+        .forEach(texts::close);
+  }
+
+  /**
+   * To the end of the transaction nobody else asks this family: it is asked one thing at a time.
+   */
+  void inTurn(CaseId id) {
+    jdbc.sql("select 1 from pg_advisory_xact_lock(hashtext('did it help'), hashtext(?))")
+        .param(id.value().toString())
+        .query(Integer.class)
+        .single();
   }
 }

@@ -55,6 +55,14 @@ class Helps {
         .optional();
   }
 
+  /** Nobody saves or ends it before this transaction does; others may hold it too. */
+  void hold(UUID barrier) {
+    jdbc.sql("select 1 from referrals.help where barrier_id = ? for share")
+        .param(barrier)
+        .query(Integer.class)
+        .optional();
+  }
+
   /**
    * @throws OptimisticLockingFailureException where somebody else has changed it, or ended it
    */

@@ -66,7 +66,13 @@ class RecordConsentForm implements TaskHandler {
               values.put(
                   "signers",
                   sheet.signers().stream()
-                      .map(each -> Options.option(each.id().toString(), each.name()))
+                      .map(
+                          each ->
+                              Options.option(
+                                  each.id().toString(),
+                                  each.student()
+                                      ? words.text("help.signer.student", each.name())
+                                      : each.name()))
                       .toList());
               values.put("known", known(sheet));
             });
@@ -119,11 +125,11 @@ class RecordConsentForm implements TaskHandler {
 
   @Override
   public Map<String, Object> submitted(Submission submission) {
+    TakenOn taken = forms.open(submission, "answer");
     HelpForm form = new HelpForm(submission.data());
     if (!form.code("answer").equals("GIVEN")) {
       return Map.of();
     }
-    TakenOn taken = forms.of(submission);
     ConsentSheet sheet =
         sheet(taken).orElseThrow(() -> forms.refuse("answer", "help.refused.gone"));
     check(submission, form, taken, sheet);

@@ -124,7 +124,7 @@ public class RunHelp implements LiveSubjects, BarrierWork {
       return;
     }
     questions.closeAll(ended.barrier(), ended.at());
-    if (SettleBarrier.settling(ended.barrier())) {
+    if (ended.byItsWork()) {
       return; // the process does the rest itself
     }
     stopTry(help.referral(), ended);

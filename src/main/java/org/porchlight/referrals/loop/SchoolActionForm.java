@@ -28,6 +28,7 @@ class SchoolActionForm implements TaskHandler {
 
   @Override
   public Map<String, Object> submitted(Submission submission) {
+    forms.open(submission, "outcome");
     return Map.of();
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.porchlight.cases.Barrier;
+import org.porchlight.cases.Barriers;
 import org.porchlight.engine.Submission;
 import org.porchlight.engine.Submissions;
 import org.porchlight.referrals.SchoolRole;
@@ -27,7 +28,7 @@ public class StepIn {
   private final HelpSteps steps;
   private final Tries tries;
   private final Referrals referrals;
-  private final SettleBarrier settle;
+  private final Barriers kept;
   private final Submissions submissions;
   private final Clock clock;
 
@@ -40,7 +41,7 @@ public class StepIn {
       HelpSteps steps,
       Tries tries,
       Referrals referrals,
-      SettleBarrier settle,
+      Barriers kept,
       Submissions submissions,
       Clock clock) {
     this.barriers = barriers;
@@ -51,7 +52,7 @@ public class StepIn {
     this.steps = steps;
     this.tries = tries;
     this.referrals = referrals;
-    this.settle = settle;
+    this.kept = kept;
     this.submissions = submissions;
     this.clock = clock;
   }
@@ -136,7 +137,7 @@ public class StepIn {
           case "SOLVED" -> Barrier.End.NOT_NEEDED;
           default -> Barrier.End.CLOSED_BY_TEAM;
         };
-    settle.settle(taken, end, said.by(), form.text("words"));
+    kept.settle(taken.barrier().id(), end, said.by(), clock.instant(), form.text("words"));
     tries.stop(taken.help().referral(), CancelReason.BARRIER_ENDED, said.by());
   }
 }

@@ -33,6 +33,7 @@ class StepInForm implements TaskHandler {
 
   @Override
   public Map<String, Object> submitted(Submission submission) {
+    forms.open(submission, "decision");
     HelpForm form = new HelpForm(submission.data());
     if (form.code("decision").equals("CLOSE") && form.text("words") == null) {
       throw forms.refuse("words", "help.refused.words");

@@ -21,6 +21,11 @@ class TakenOnBarriers {
     this.cases = cases;
   }
 
+  /** To the end of the transaction it neither moves nor ends. */
+  void hold(UUID id) {
+    helps.hold(id);
+  }
+
   /** Throws {@link NoSuchElementException} where nobody has taken such a barrier on. */
   TakenOn get(UUID id) {
     Help help = helps.find(id).orElseThrow(() -> new NoSuchElementException("No help for " + id));

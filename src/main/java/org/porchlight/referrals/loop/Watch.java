@@ -49,8 +49,15 @@ public class Watch {
   public Map<String, Object> look(UUID barrier) {
     TakenOn taken = barriers.get(barrier);
     Instant watchAt = taken.help().watchAt();
-    boolean stoodStill = !taken.ended() && !watchAt.isAfter(clock.instant().plus(TOLERANCE));
-    return Map.of("stoodStill", stoodStill, "watchAt", deadlines.text(taken, watchAt));
+    return Map.of(
+        "stoodStill",
+        !taken.ended() && standsStill(taken),
+        "watchAt",
+        deadlines.text(taken, watchAt));
+  }
+
+  private boolean standsStill(TakenOn taken) {
+    return !taken.help().watchAt().isAfter(clock.instant().plus(TOLERANCE));
   }
 
   /**
@@ -68,7 +75,9 @@ public class Watch {
     int level = repeated ? taken.help().level() : taken.help().level() + 1;
     List<OwnerGroup> groups = owners.above(taken.about(), level);
     Instant due = repeated ? taken.help().watchAt() : deadlines.of(taken, WaitsFor.OWNER, level);
-    if (!repeated && !taken.ended()) {
+    if (!repeated && !taken.ended() && !standsStill(taken)) {
+      handingOn.lookAgain(taken.help(), asked, "moved"); // since somebody looked
+    } else if (!repeated && !taken.ended()) {
       steps.add(
           barrier,
           "raised:" + round,
@@ -84,13 +93,13 @@ public class Watch {
         deadlines.text(taken, due));
   }
 
-  /** Nobody has stepped in: it goes on, one level up. */
+  /**
+   * Nobody has stepped in: it goes on, one level up; or it has moved meanwhile, and what was asked
+   * is over.
+   */
   @Transactional
   public Map<String, Object> letGoOn(UUID barrier, UUID asked) {
-    Help help = barriers.get(barrier).help();
-    if (asked.equals(help.stepIn())) {
-      handingOn.lookAgain(help, asked, "due");
-    }
+    handingOn.lookAgain(barriers.get(barrier).help(), asked, "due");
     return Map.of();
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.porchlight.referrals.loop.HelpSteps.Step;
 import org.porchlight.referrals.record.CancelReason;
 import org.porchlight.referrals.record.PartnerAnswer;
+import org.porchlight.referrals.record.PartnerNews;
 import org.porchlight.referrals.record.Referral;
 import org.porchlight.referrals.record.ReferralStatus;
 import org.porchlight.referrals.record.Referrals;
@@ -99,12 +100,17 @@ public class WithPartner {
 
   /**
    * @param number of what the partner said
+   * @param said a {@link PartnerAnswer}, or {@link PartnerNews#NOT_SENT}
    * @return {@code partnerStep}: {@code wait}, {@code done} or {@code over}; {@code newsNumber} and
    *     {@code partnerDueAt} of the next wait
    */
   @Transactional
-  public Map<String, Object> hear(UUID barrier, UUID referral, int number, PartnerAnswer answer) {
+  public Map<String, Object> hear(UUID barrier, UUID referral, int number, String said) {
     TakenOn taken = barriers.get(barrier);
+    if (said.equals(PartnerNews.NOT_SENT)) {
+      return nothingArrived(taken, referral, number);
+    }
+    PartnerAnswer answer = PartnerAnswer.valueOf(said);
     if (!taken.ended() && taken.help().newsHeard() < number) {
       steps.add(
           barrier,
@@ -125,6 +131,25 @@ public class WithPartner {
         number + 1,
         "partnerDueAt",
         deadlines.text(taken, deadlines.of(taken, WaitsFor.PROGRESS)));
+  }
+
+  /** As where there is no address to send to: somebody finds another. */
+  private Map<String, Object> nothingArrived(TakenOn taken, UUID referral, int number) {
+    UUID barrier = taken.barrier().id();
+    Step step = Step.of(clock.instant(), "partner.NOT_SENT");
+    if (!taken.ended() && steps.add(barrier, "notSent:" + referral + ":" + number, step)) {
+      if (referral.equals(taken.help().referral())) {
+        helps.save(taken.help().tries(null));
+      }
+      tries.stop(referral, CancelReason.NOT_SENT, null);
+    }
+    return Map.of(
+        "partnerStep",
+        OVER,
+        "newsNumber",
+        number + 1,
+        "partnerDueAt",
+        deadlines.text(taken, deadlines.of(taken, WaitsFor.PARTNER)));
   }
 
   /** It stays with the partner, which may still answer; a person looks. */

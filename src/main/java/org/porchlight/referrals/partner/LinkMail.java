@@ -1,5 +1,6 @@
 package org.porchlight.referrals.partner;
 
+import jakarta.mail.SendFailedException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -15,6 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -82,8 +85,7 @@ class LinkMail {
     Map<PartnerLink, Secret> taken = new LinkedHashMap<>();
     for (PartnerLink link : links.waiting(now, AT_ONCE)) {
       if (link.tries() >= settings.mailTries()) {
-        links.failed(link.id());
-        news.notSent(link.referral(), now);
+        giveUp(link);
       } else {
         Secret token = Secret.random();
         links.sending(
@@ -94,15 +96,35 @@ class LinkMail {
     return taken;
   }
 
+  private void giveUp(PartnerLink link) {
+    links.failed(link.id());
+    news.notSent(link.referral(), link.id(), clock.instant());
+  }
+
   private void send(JavaMailSender sender, PartnerLink link, Secret token) {
     try {
       sender.send(message(link, token));
     } catch (MailException e) {
       // Its message holds the address.
       LOG.warn("The e-mail of link {} was not taken, try {}", link.id(), link.tries() + 1);
+      if (forGood(e)) {
+        transactions.executeWithoutResult(status -> giveUp(link));
+      }
       return;
     }
     transactions.executeWithoutResult(status -> links.sent(link.id(), clock.instant()));
+  }
+
+  /** There is no such address, or it is none: another try would end the same. */
+  private static boolean forGood(MailException e) {
+    return e instanceof MailParseException
+        || e instanceof MailSendException sending
+            && sending.getFailedMessages().values().stream()
+                .anyMatch(
+                    each ->
+                        each instanceof SendFailedException failed
+                            && failed.getInvalidAddresses() != null
+                            && failed.getInvalidAddresses().length > 0);
   }
 
   private SimpleMailMessage message(PartnerLink link, Secret token) {

@@ -1,19 +1,16 @@
 package org.porchlight.referrals.placement;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.porchlight.cases.Cases;
+import org.porchlight.referrals.Program;
 import org.porchlight.shared.CaseId;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.StudentId;
@@ -22,96 +19,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Summer, after-school and learning programs, and the students placed in them. */
+/** The students placed in programs, each in a program once. */
 @Component
 @Transactional
 public class Placements {
 
-  private static final String PROGRAMS =
-      """
-      select p.*, r.name, r.organization, r.fees, r.languages,
-        (select count(*) from referrals.placement s where s.resource_id = p.resource_id
-          and s.state in ('ENROLLED', 'STARTED', 'ATTENDING')) as taken,
-        (select count(*) from referrals.placement s where s.resource_id = p.resource_id
-          and s.state = 'WAIT_LISTED') as waiting
-      from referrals.program p join referrals.resource r on r.id = p.resource_id
-      where r.removed_at is null and
-      """;
-
   private final JdbcClient jdbc;
+  private final ProgramOffers programs;
   private final Cases cases;
 
-  Placements(JdbcClient jdbc, Cases cases) {
+  Placements(JdbcClient jdbc, ProgramOffers programs, Cases cases) {
     this.jdbc = jdbc;
+    this.programs = programs;
     this.cases = cases;
-  }
-
-  /**
-   * What a program needs beside its resource.
-   *
-   * @param gradeFrom kindergarten is 0
-   */
-  public record Terms(
-      Program.Kind kind,
-      int gradeFrom,
-      int gradeTo,
-      @Nullable LocalDate starts,
-      @Nullable LocalDate ends,
-      @Nullable Integer seats,
-      boolean transport) {
-
-    public Terms {
-      if (gradeFrom > gradeTo || gradeFrom < 0 || gradeTo > 12) {
-        throw new IllegalArgumentException("Grades go from 0 (kindergarten) to 12, upwards");
-      }
-      if (starts != null && ends != null && ends.isBefore(starts)) {
-        throw new IllegalArgumentException("A program ends on or after the day on which it starts");
-      }
-    }
-  }
-
-  /** Makes the resource a program, or changes its terms. */
-  public void describe(DistrictId district, UUID resource, Terms terms) {
-    jdbc.sql(
-            """
-            insert into referrals.program (resource_id, district_id, kind, grade_from, grade_to,
-              starts_on, ends_on, seats, transport)
-            values (:resource, :district, :kind, :from, :to, :starts, :ends, :seats, :transport)
-            on conflict (resource_id) do update set kind = excluded.kind,
-              grade_from = excluded.grade_from, grade_to = excluded.grade_to,
-              starts_on = excluded.starts_on, ends_on = excluded.ends_on, seats = excluded.seats,
-              transport = excluded.transport
-            """)
-        .param("resource", resource)
-        .param("district", district.value())
-        .param("kind", terms.kind().name())
-        .param("from", terms.gradeFrom())
-        .param("to", terms.gradeTo())
-        .param("starts", day(terms.starts()), Types.DATE)
-        .param("ends", day(terms.ends()), Types.DATE)
-        .param("seats", terms.seats(), Types.INTEGER)
-        .param("transport", terms.transport())
-        .update();
-  }
-
-  /** Those that have not ended, the soonest first. */
-  @Transactional(readOnly = true)
-  public List<Program> programs(DistrictId district, LocalDate today) {
-    return jdbc.sql(
-            PROGRAMS
-                + "p.district_id = ? and (p.ends_on is null or p.ends_on >= ?)"
-                + " order by p.starts_on nulls last, r.name")
-        .params(district.value(), Date.valueOf(today))
-        .query(Placements::program)
-        .list();
-  }
-
-  @Transactional(readOnly = true)
-  public Optional<Program> program(DistrictId district, UUID resource) {
-    return jdbc.sql(PROGRAMS + "p.district_id = ? and p.resource_id = ?")
-        .params(district.value(), resource)
-        .query(Placements::program)
-        .optional();
   }
 
   /**
@@ -122,8 +42,8 @@ public class Placements {
    */
   public UUID offer(CaseId id, StudentId student, UUID resource, UserId by, Instant at) {
     DistrictId district = cases.get(id).district();
-    lock(resource);
-    Program program = program(district, resource).orElseThrow();
+    programs.hold(resource);
+    Program program = programs.find(district, resource).orElseThrow();
     UUID placement = UUID.randomUUID();
     PlacementState first = program.full() ? PlacementState.WAIT_LISTED : PlacementState.OFFERED;
     int added =
@@ -167,7 +87,7 @@ public class Placements {
             .param(placement)
             .query(UUID.class)
             .single();
-    lock(resource);
+    programs.hold(resource);
     Placement now = find(placement).orElseThrow();
     boolean takesSeat = next.seated() && !now.state().seated();
     if (!now.state().mayBecome(next)) {
@@ -175,7 +95,8 @@ public class Placements {
           "Placement %s is %s and cannot become %s".formatted(placement, now.state(), next));
     }
     if (takesSeat
-        && program(cases.get(now.caseId()).district(), resource)
+        && programs
+            .find(cases.get(now.caseId()).district(), resource)
             .filter(Program::full)
             .isPresent()) {
       throw new IllegalStateException("Program " + resource + " has no free seat");
@@ -184,19 +105,6 @@ public class Placements {
         .params(next.name(), Timestamp.from(at), placement)
         .update();
     change(now.caseId(), placement, next, by, at);
-  }
-
-  /** Seats are given out one after the other. */
-  private void lock(UUID resource) {
-    boolean known =
-        jdbc.sql("select resource_id from referrals.program where resource_id = ? for update")
-            .param(resource)
-            .query(UUID.class)
-            .optional()
-            .isPresent();
-    if (!known) {
-      throw new NoSuchElementException("There is no program " + resource);
-    }
   }
 
   @Transactional(readOnly = true)
@@ -246,24 +154,6 @@ public class Placements {
         Map.of("placement", placement.toString()));
   }
 
-  private static Program program(ResultSet row, int number) throws SQLException {
-    return new Program(
-        row.getObject("resource_id", UUID.class),
-        row.getString("name"),
-        row.getString("organization"),
-        Program.Kind.valueOf(row.getString("kind")),
-        row.getInt("grade_from"),
-        row.getInt("grade_to"),
-        day(row.getDate("starts_on")),
-        day(row.getDate("ends_on")),
-        row.getObject("seats", Integer.class),
-        row.getInt("taken"),
-        row.getInt("waiting"),
-        row.getBoolean("transport"),
-        row.getString("fees"),
-        List.of((String[]) row.getArray("languages").getArray()));
-  }
-
   private static Placement placement(ResultSet row, int number) throws SQLException {
     return new Placement(
         row.getObject("id", UUID.class),
@@ -273,13 +163,5 @@ public class Placements {
         new StudentId(row.getObject("student_id", UUID.class)),
         PlacementState.valueOf(row.getString("state")),
         row.getTimestamp("state_at").toInstant());
-  }
-
-  private static @Nullable Date day(@Nullable LocalDate day) {
-    return day == null ? null : Date.valueOf(day);
-  }
-
-  private static @Nullable LocalDate day(@Nullable Date day) {
-    return day == null ? null : day.toLocalDate();
   }
 }

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record ConsentSheet(String recipient, @Nullable String organization, List<Signer> signers) {
 
   /**
+   * @param student whether it is the student, who is of age and signs in place of the guardians
    * @param facts those that we know, in their order; {@code BEST_TIME} and {@code WORDS} are
    *     written when it is signed
    */
-  public record Signer(UUID id, String name, Map<SharedFact, String> facts) {}
+  public record Signer(UUID id, String name, boolean student, Map<SharedFact, String> facts) {}
 }

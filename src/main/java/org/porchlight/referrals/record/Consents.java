@@ -110,7 +110,13 @@ public class Consents {
 
   /** The students whom a disclosure of the referral is about. */
   public List<StudentId> students(Referral referral) {
-    return shareable.students(referral);
+    UUID signer =
+        jdbc.sql("select signer from referrals.consent where referral_id = ?")
+            .param(referral.id())
+            .query(UUID.class)
+            .optional()
+            .orElse(null);
+    return shareable.students(referral, signer);
   }
 
   /** Whether somebody agreed, and has not taken it back. */

@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PartnerNews {
 
+  /** What the process hears where nothing reached the partner. */
+  public static final String NOT_SENT = "NOT_SENT";
+
   private final JdbcClient jdbc;
   private final ReferralRows rows;
   private final ReferralDiary diary;
@@ -62,10 +65,17 @@ public class PartnerNews {
     diary.noteOnce(about, "opened", at);
   }
 
-  /** The link could not be sent: the partner knows nothing of it. */
+  /**
+   * The link could not be sent. Where the partner has said nothing so far it knows nothing of it:
+   * its process hears that in place of the partner's first word.
+   */
   @Transactional
-  public void notSent(UUID referral, Instant at) {
-    diary.note(rows.lock(referral), "notSent", null, at);
+  public void notSent(UUID referral, UUID link, Instant at) {
+    Referral about = rows.lock(referral);
+    diary.note(about, "notSent", null, at);
+    if (about.status() == ReferralStatus.REQUESTED) {
+      messages.notSent(about, link);
+    }
   }
 
   public List<News> said(UUID referral) {

@@ -2,6 +2,7 @@ package org.porchlight.referrals.record;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.porchlight.engine.ProcessEngine;
 import org.porchlight.engine.ProcessMessage;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,19 @@ class ReferralMessages {
             LIFE,
             about.barrier(),
             Map.of("partnerAnswer", answer.name())));
+  }
+
+  /** In place of the news that it waits for; each link that failed says so once. */
+  void notSent(Referral about, UUID link) {
+    String key = about.id() + ":" + (about.news() + 1);
+    engine.publish(
+        new ProcessMessage(
+            PARTNER_ANSWERED,
+            key,
+            key + ":" + link,
+            LIFE,
+            about.barrier(),
+            Map.of("partnerAnswer", PartnerNews.NOT_SENT)));
   }
 
   void consentWithdrawn(Referral about) {

@@ -1,5 +1,6 @@
 package org.porchlight.referrals.role;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,11 +18,13 @@ import org.porchlight.shared.UserId;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Who has which role at which school, and who is on call. */
 @Controller
@@ -131,6 +134,13 @@ class SchoolRolesPage {
   String outOfHours(@RequestParam String words, RedirectAttributes redirect) {
     roles.outOfHours(districtFor(null), words, current.get().id());
     return saved(redirect);
+  }
+
+  /** Somebody who may not have that role, words that are none: nothing has changed. */
+  @ExceptionHandler(IllegalArgumentException.class)
+  String refused(HttpServletRequest request) {
+    RequestContextUtils.getOutputFlashMap(request).put("refused", true);
+    return "redirect:/roles";
   }
 
   private static String saved(RedirectAttributes redirect) {

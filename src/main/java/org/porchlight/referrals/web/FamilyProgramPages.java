@@ -11,10 +11,11 @@ import org.porchlight.access.CurrentActor;
 import org.porchlight.access.FileGate.Channel;
 import org.porchlight.cases.CaseView;
 import org.porchlight.cases.Cases;
+import org.porchlight.referrals.Program;
 import org.porchlight.referrals.placement.Placement;
 import org.porchlight.referrals.placement.PlacementState;
 import org.porchlight.referrals.placement.Placements;
-import org.porchlight.referrals.placement.Program;
+import org.porchlight.referrals.placement.ProgramOffers;
 import org.porchlight.roster.Families;
 import org.porchlight.roster.Family;
 import org.porchlight.roster.SchoolCalendars;
@@ -43,6 +44,7 @@ class FamilyProgramPages {
   private final Families families;
   private final Cases cases;
   private final Placements placements;
+  private final ProgramOffers offers;
   private final SchoolCalendars calendars;
   private final CurrentActor current;
   private final Clock clock;
@@ -51,12 +53,14 @@ class FamilyProgramPages {
       Families families,
       Cases cases,
       Placements placements,
+      ProgramOffers offers,
       SchoolCalendars calendars,
       CurrentActor current,
       Clock clock) {
     this.families = families;
     this.cases = cases;
     this.placements = placements;
+    this.offers = offers;
     this.calendars = calendars;
     this.current = current;
     this.clock = clock;
@@ -78,7 +82,7 @@ class FamilyProgramPages {
     ZoneId zone = calendars.zone(of.district());
     List<Placement> all = placements.of(openCase(of).id());
     List<Program> programs =
-        placements.programs(of.district(), clock.instant().atZone(zone).toLocalDate());
+        offers.comingUp(of.district(), clock.instant().atZone(zone).toLocalDate());
     model.addAttribute("familyId", family);
     model.addAttribute("late", late);
     model.addAttribute(

@@ -2,8 +2,8 @@ package org.porchlight.referrals.web;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.referrals.placement.Placements;
-import org.porchlight.referrals.placement.Program;
+import org.porchlight.referrals.Program;
+import org.porchlight.referrals.ProgramTerms;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /** The terms of a program as they are written into the form. */
@@ -34,12 +34,12 @@ public record ProgramForm(
   /**
    * @throws IllegalArgumentException for what makes no program
    */
-  Placements.Terms terms() {
+  ProgramTerms terms() {
     if (kind == null || gradeFrom == null || gradeTo == null || seats != null && seats < 0) {
       throw new IllegalArgumentException(
           "A program has a kind, grades, and no fewer than no seats");
     }
-    return new Placements.Terms(
+    return new ProgramTerms(
         kind, gradeFrom, gradeTo, starts, ends, seats, Boolean.TRUE.equals(transport));
   }
 }

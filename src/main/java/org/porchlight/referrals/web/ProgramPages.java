@@ -7,10 +7,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.access.CurrentActor;
+import org.porchlight.referrals.Program;
 import org.porchlight.referrals.Resource;
 import org.porchlight.referrals.ResourceDirectory;
-import org.porchlight.referrals.placement.Placements;
-import org.porchlight.referrals.placement.Program;
+import org.porchlight.referrals.placement.ProgramOffers;
 import org.porchlight.roster.SchoolCalendars;
 import org.porchlight.shared.DistrictId;
 import org.springframework.http.HttpStatus;
@@ -29,19 +29,19 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ProgramPages {
 
-  private final Placements placements;
+  private final ProgramOffers offers;
   private final ResourceDirectory directory;
   private final SchoolCalendars calendars;
   private final CurrentActor current;
   private final Clock clock;
 
   ProgramPages(
-      Placements placements,
+      ProgramOffers offers,
       ResourceDirectory directory,
       SchoolCalendars calendars,
       CurrentActor current,
       Clock clock) {
-    this.placements = placements;
+    this.offers = offers;
     this.directory = directory;
     this.calendars = calendars;
     this.current = current;
@@ -52,8 +52,7 @@ class ProgramPages {
   String list(Model model) {
     DistrictId district = district();
     List<Program> programs =
-        placements.programs(
-            district, clock.instant().atZone(calendars.zone(district)).toLocalDate());
+        offers.comingUp(district, clock.instant().atZone(calendars.zone(district)).toLocalDate());
     model.addAttribute("programs", programs);
     model.addAttribute("waiting", programs.stream().mapToInt(Program::waiting).sum());
     return "resources/programs";
@@ -63,7 +62,7 @@ class ProgramPages {
   String edit(@PathVariable UUID id, Model model) {
     return form(
         id,
-        placements.program(district(), id).map(ProgramForm::of).orElseGet(ProgramForm::empty),
+        offers.find(district(), id).map(ProgramForm::of).orElseGet(ProgramForm::empty),
         false,
         model);
   }
@@ -78,7 +77,7 @@ class ProgramPages {
       return form(id, form == null ? ProgramForm.empty() : form, true, model);
     }
     try {
-      placements.describe(district(), found(id).id(), form.terms());
+      offers.describe(district(), found(id).id(), form.terms());
     } catch (IllegalArgumentException bad) {
       return form(id, form, true, model);
     }

@@ -17,7 +17,8 @@ class ApplyStepInWorker implements JobWorker<ApplyStepInWorker.Variables> {
     this.stepIn = stepIn;
   }
 
-  record Variables(String barrierId, String submissionId) {}
+  /** The form has a name of its own: somebody may send one of the owner's in the same moment. */
+  record Variables(String barrierId, String stepInSubmissionId) {}
 
   @Override
   public String jobType() {
@@ -33,6 +34,6 @@ class ApplyStepInWorker implements JobWorker<ApplyStepInWorker.Variables> {
   public Object work(Job<Variables> job) {
     Variables in = job.variables();
     UUID barrier = UUID.fromString(in.barrierId());
-    return stepIn.apply(barrier, UUID.fromString(in.submissionId()));
+    return stepIn.apply(barrier, UUID.fromString(in.stepInSubmissionId()));
   }
 }

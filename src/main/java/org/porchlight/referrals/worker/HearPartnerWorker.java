@@ -5,7 +5,6 @@ import org.porchlight.engine.Job;
 import org.porchlight.engine.JobWorker;
 import org.porchlight.referrals.loop.ReferralLoop;
 import org.porchlight.referrals.loop.WithPartner;
-import org.porchlight.referrals.record.PartnerAnswer;
 import org.springframework.stereotype.Component;
 
 /** Hears the next thing that the partner said. */
@@ -35,9 +34,6 @@ class HearPartnerWorker implements JobWorker<HearPartnerWorker.Variables> {
     Variables in = job.variables();
     UUID barrier = UUID.fromString(in.barrierId());
     return withPartner.hear(
-        barrier,
-        UUID.fromString(in.referralId()),
-        in.newsNumber(),
-        PartnerAnswer.valueOf(in.partnerAnswer()));
+        barrier, UUID.fromString(in.referralId()), in.newsNumber(), in.partnerAnswer());
   }
 }

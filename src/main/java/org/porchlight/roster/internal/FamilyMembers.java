@@ -2,6 +2,7 @@ package org.porchlight.roster.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,6 +57,20 @@ class FamilyMembers {
                   school == null ? null : new SchoolId(school));
             })
         .list();
+  }
+
+  Set<StudentId> bornUntil(FamilyId family, LocalDate day) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select s.id from roster.family_student f
+                join roster.student s on s.id = f.student_id
+                where f.family_id = :family and s.birth_date <= :day
+                """)
+            .param("family", family.value())
+            .param("day", day)
+            .query((row, n) -> new StudentId(row.getObject("id", UUID.class)))
+            .list());
   }
 
   /**

@@ -30,6 +30,8 @@ class JdbcFamilies implements Families {
   /** So long before the first day, the receiving school may open the file. */
   private static final int COMING_DAYS = 60;
 
+  private static final int OF_AGE = 18;
+
   private final JdbcClient jdbc;
   private final FamilyMembers members;
   private final ObjectProvider<FileGate> gate;
@@ -62,6 +64,11 @@ class JdbcFamilies implements Families {
   @Override
   public Map<FamilyId, Set<String>> spokenLanguages(Collection<FamilyId> families) {
     return members.spokenLanguages(families);
+  }
+
+  @Override
+  public Set<StudentId> ofAge(FamilyId family, LocalDate on) {
+    return members.bornUntil(family, on.minusYears(OF_AGE));
   }
 
   @Override

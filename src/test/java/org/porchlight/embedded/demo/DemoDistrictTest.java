@@ -59,6 +59,14 @@ class DemoDistrictTest {
                 district))
         .as("something for every need")
         .isEqualTo(Need.values().length);
+    assertThat(
+            count(
+                """
+                select count(*) from referrals.program
+                where district_id = ? and seats > 0 and ends_on >= current_date
+                """,
+                district))
+        .isEqualTo(3);
     assertThat(count("select count(*) from visits.visitor where district = ?", district))
         .isEqualTo(12);
     assertThat(count("select count(*) from attendance.event where district_id = ?", district))

@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A meeting in the browser, from the choice of its day to a decision about its first item. */
+/** A meeting held in the browser, from the choice of its day to its end. */
 @PorchlightTest
 class MeetingBrowserTest {
 
@@ -49,10 +49,11 @@ class MeetingBrowserTest {
   @Autowired private JdbcClient jdbc;
 
   @Test
-  void shouldPrepareAMeetingAndDecideAboutAnItemWithTheKeyboard() {
+  void shouldHoldAMeetingItemByItemWithTheKeyboard() {
     // given a school with a barrier that came up, a stuck family and one to decide about
     TaskFixture.Place place = fixture.place();
     Actor leader = people.atSchool(place.district(), place.school(), Role.COORDINATOR, Role.TEAM);
+    Actor stranger = people.atSchool(place.district(), other(place), Role.COORDINATOR, Role.TEAM);
     TaskFixture.Opened hungry = fixture.family(place, "Amal", "Nasser", "ar");
     escalate(hungry, BarrierCode.B_FOOD);
     escalate(hungry, BarrierCode.B_JUSTICE_FOSTER);
@@ -108,7 +109,62 @@ class MeetingBrowserTest {
       surfer.look("meeting-item");
       page.getByText("Keep this decision").click();
       assertThat(page.locator("[role=status]")).containsText("Kept");
+      next(page, "/escalation/");
+      next(page, "/stuck/");
+      next(page, "/stuck/");
+      next(page, "/proposal/");
+      surfer.look("meeting-proposal");
+      page.locator("summary", new Page.LocatorOptions().setHasText("Not now")).click();
+      page.locator("button", new Page.LocatorOptions().setHasText("Not now")).click();
+      assertThat(page.locator("[role=status]")).containsText("proposed again later");
+      assertThat(proposal(proposed)).isEqualTo("POSTPONED");
+      next(page, "#end");
+      page.getByLabel("What the team wants to remember").fill("A good hour.");
+      page.getByText("The meeting was held").click();
+
+      // then it is closed, and what was decided waits for its owner
+      assertThat(page.locator("[role=status]")).containsText("closed");
+      await()
+          .atMost(PATIENCE)
+          .until(() -> meetings.find(meeting).orElseThrow().state() == Meeting.State.HELD);
+      surfer.open("/meetings/" + meeting);
+      surfer.look("meeting-held");
+      shouldShowWhatWasDecided(surfer, hungry);
+      shouldBeClosedToOthers(stranger, meeting, place);
       end(team, leader);
+    }
+  }
+
+  private static void next(Page page, String part) {
+    String before = page.url();
+    page.keyboard().press("n");
+    page.waitForURL(url -> !url.equals(before) && url.contains(part));
+  }
+
+  private String proposal(TaskFixture.Opened family) {
+    return jdbc.sql("select state from identification.proposal where family = ?")
+        .param(family.family().value())
+        .query(String.class)
+        .single();
+  }
+
+  private static void shouldShowWhatWasDecided(Surfer surfer, TaskFixture.Opened hungry) {
+    Page page = surfer.page();
+    surfer.open("/families/" + hungry.family());
+    assertThat(page.locator("main")).containsText("Ask the pantry for a weekly box");
+    surfer.open("/work");
+    page.getByText("One decision of a team meeting for you").click();
+    surfer.look("meeting-decisions");
+    page.getByText("Done", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.locator("main")).containsText("Nothing waits for you");
+  }
+
+  private void shouldBeClosedToOthers(Actor stranger, UUID meeting, TaskFixture.Place place) {
+    try (Surfer outside = new Surfer(port).signIn(stranger.username(), TestPeople.PASSWORD)) {
+      assertThat(outside.open("/meetings/" + meeting)).isEqualTo(403);
+      assertThat(outside.open("/meetings/schools/" + place.school())).isEqualTo(403);
+      outside.open("/meetings");
+      assertThat(outside.page().locator("main")).not().containsText("Thursday");
     }
   }
 

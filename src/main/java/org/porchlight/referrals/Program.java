@@ -1,4 +1,4 @@
-package org.porchlight.referrals.placement;
+package org.porchlight.referrals;
 
 import java.time.LocalDate;
 import java.util.UUID;
