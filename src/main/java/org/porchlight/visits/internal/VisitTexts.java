@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.porchlight.cases.CaseContacts;
+import org.porchlight.cases.CaseContacts.TextContact;
 import org.porchlight.messaging.MessageRequest;
 import org.porchlight.messaging.Messages;
 import org.porchlight.messaging.Recipient;
@@ -22,11 +23,14 @@ class VisitTexts {
 
   private final Messages messages;
   private final CaseContacts contacts;
+  private final ToldGuardians readers;
   private final VisitProperties settings;
 
-  VisitTexts(Messages messages, CaseContacts contacts, VisitProperties settings) {
+  VisitTexts(
+      Messages messages, CaseContacts contacts, ToldGuardians readers, VisitProperties settings) {
     this.messages = messages;
     this.contacts = contacts;
+    this.readers = readers;
     this.settings = settings;
   }
 
@@ -43,11 +47,9 @@ class VisitTexts {
     request(visitor.district(), phone, new Recipient.OfStaff(visitor.user()), language, text, all);
   }
 
+  /** To whom the case asks, and to every guardian whom the family wants to be told too. */
   void toFamily(Appointment visit, List<Visitor> pair, Text text, boolean withPlace) {
-    CaseContacts.TextContact to = contacts.textTo(visit.caseId()).orElse(null);
-    if (to == null
-        || !text.expiresAt().isAfter(text.notBefore())
-        || !messages.speaks(text.template(), to.language())) {
+    if (!text.expiresAt().isAfter(text.notBefore())) {
       return;
     }
     Map<String, Object> arguments = new HashMap<>();
@@ -57,8 +59,12 @@ class VisitTexts {
     if (withPlace) {
       arguments.put("placeCode", visit.place());
     }
-    Recipient recipient = new Recipient.OfFamily(visit.family(), to.guardian());
-    request(visit.district(), to.phone(), recipient, to.language(), text, arguments);
+    for (TextContact to : readers.readers(visit.caseId())) {
+      if (messages.speaks(text.template(), to.language())) {
+        Recipient recipient = new Recipient.OfFamily(visit.family(), to.guardian());
+        request(visit.district(), to.phone(), recipient, to.language(), text, arguments);
+      }
+    }
   }
 
   /** Whether this family can be told so by text, in an approved translation. */

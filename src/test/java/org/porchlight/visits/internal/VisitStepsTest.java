@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,12 +40,15 @@ import org.porchlight.roster.SchoolCalendars;
 import org.porchlight.shared.CaseId;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.FamilyId;
+import org.porchlight.shared.GuardianId;
 import org.porchlight.shared.PhoneNumber;
 import org.porchlight.shared.UserId;
+import org.porchlight.tasks.TaskFixture;
 import org.porchlight.testing.PorchlightTest;
 import org.porchlight.testing.TestPeople;
 import org.porchlight.visits.LanguageLevel;
 import org.porchlight.visits.NewVisitor;
+import org.porchlight.visits.ToldOfVisits;
 import org.porchlight.visits.VisitorKind;
 import org.porchlight.visits.VisitorRole;
 import org.porchlight.visits.Visitors;
@@ -71,6 +75,8 @@ class VisitStepsTest {
   @Autowired Families families;
   @Autowired SchoolCalendars calendars;
   @Autowired VisitProperties settings;
+  @Autowired ToldOfVisits told;
+  @Autowired TaskFixture fixture;
   @Autowired SendWindows windows;
   @Autowired Visitors visitors;
   @Autowired PlanFirstContact planForm;
@@ -254,6 +260,48 @@ class VisitStepsTest {
 
     assertThat(wanted("visits.visitReminder", booked.visitId())).isFalse();
     assertThat(commands("visits.visitChanged", booked.visitId())).isEqualTo(1);
+  }
+
+  @Test
+  void shouldTellEachGuardianWhomTheFamilyNamesAndNoneWhoIsBarred() {
+    GuardianId father = guardian("Omar", "+18602220111");
+    GuardianId uncle = guardian("Sami", "+18602220112");
+    told.choose(caseId, Set.of(father, uncle), coordinator.id());
+    accept(asked());
+    BookVisit.Booked booked = book(time(3, LocalTime.of(16, 0)));
+    jdbc.sql("update roster.contact_link set restrictions = 'See office' where contact_id = ?")
+        .param(uncle.value())
+        .update();
+
+    remindVisit.remind(booked.visitId());
+    remindVisit.remind(booked.visitId());
+
+    assertThat(intents("visits.visitConfirmed")).isEqualTo(3);
+    assertThat(
+            jdbc.sql(
+                    "select language from messaging.intent where case_id = ? and purpose ="
+                        + " 'visits.visitReminder'")
+                .param(caseId.value())
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrder("es", "en");
+    assertThatThrownBy(() -> told.choose(caseId, Set.of(uncle), coordinator.id()))
+        .hasMessageContaining("who can be texted");
+    assertThat(told.of(caseId)).contains(father);
+
+    told.choose(caseId, Set.of(), coordinator.id());
+    remindVisit.remindAgain(booked.visitId());
+    assertThat(intents("visits.visitReminderAgain")).isEqualTo(1);
+  }
+
+  private GuardianId guardian(String name, String phone) {
+    TaskFixture.Place place = new TaskFixture.Place(district, town.school(district, "elm"));
+    return fixture.guardian(
+        new TaskFixture.Opened(place, family, caseId),
+        name,
+        "Father",
+        new PhoneNumber(phone),
+        "en");
   }
 
   @Test
