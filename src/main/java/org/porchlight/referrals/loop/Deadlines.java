@@ -65,6 +65,19 @@ class Deadlines {
     return workingTime(taken.about()).after(clock.instant(), Duration.ofHours(hours.longValue()));
   }
 
+  /**
+   * When to look whether it moves. Not only once it falls due: its next step may fall due before
+   * that, though not before what is soonest if it began now.
+   */
+  Instant nextLook(TakenOn taken) {
+    Instant soonest = taken.help().watchAt();
+    for (WaitsFor what : WaitsFor.values()) {
+      Instant due = of(taken, what);
+      soonest = due.isBefore(soonest) ? due : soonest;
+    }
+    return soonest;
+  }
+
   /** A little later in working time: for who looks after those who wait. */
   Instant soonAfter(TakenOn taken, Instant until) {
     return workingTime(taken.about()).after(until, GRACE);

@@ -32,6 +32,6 @@ public class PlanHelp {
         "ownerGroups",
         Owners.texts(owners.choosers(taken)),
         "watchAt",
-        deadlines.text(taken, taken.help().watchAt()));
+        deadlines.text(taken, deadlines.nextLook(taken)));
   }
 }

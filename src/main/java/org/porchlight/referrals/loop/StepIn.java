@@ -79,7 +79,7 @@ public class StepIn {
           default -> "planned";
         };
     TakenOn now = barriers.get(barrier);
-    return Map.of("stepIn", result, "watchAt", deadlines.text(now, now.help().watchAt()));
+    return Map.of("stepIn", result, "watchAt", deadlines.text(now, deadlines.nextLook(now)));
   }
 
   private void take(TakenOn taken, Submission said, HelpForm form, String decision) {

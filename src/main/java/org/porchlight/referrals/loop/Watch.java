@@ -48,12 +48,11 @@ public class Watch {
   @Transactional(readOnly = true)
   public Map<String, Object> look(UUID barrier) {
     TakenOn taken = barriers.get(barrier);
-    Instant watchAt = taken.help().watchAt();
     return Map.of(
         "stoodStill",
         !taken.ended() && standsStill(taken),
         "watchAt",
-        deadlines.text(taken, watchAt));
+        deadlines.text(taken, deadlines.nextLook(taken)));
   }
 
   private boolean standsStill(TakenOn taken) {
