@@ -46,6 +46,24 @@ class PlainPagesBrowserTest {
   }
 
   @Test
+  void shouldFoldWhatIsNotForEveryDayAndOpenItByKeyboard() {
+    TaskFixture.Place place = fixture.place();
+    Actor coordinator = people.atSchool(place.district(), place.school(), Role.COORDINATOR);
+
+    try (Surfer surfer = signedIn(coordinator)) {
+      surfer.open("/work");
+      Page page = surfer.page();
+      assertThat(page.locator(".pl-nav a[href='/roles']")).isHidden();
+      page.locator(".pl-more summary").press("Enter");
+      assertThat(page.locator(".pl-nav a[href='/roles']")).isVisible();
+      surfer.look("menu-open");
+      page.locator(".pl-nav a[href='/roles']").press("Enter");
+      page.waitForURL("**/roles");
+      assertThat(page.locator(".pl-more summary[data-current]")).isVisible();
+    }
+  }
+
+  @Test
   void shouldShowWhatAnImportSetAside() {
     TaskFixture.Place place = fixture.place();
     Actor admin = people.districtWide(place.district(), Role.ADMINISTRATOR);

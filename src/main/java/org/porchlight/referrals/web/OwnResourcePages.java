@@ -14,6 +14,7 @@ import org.porchlight.referrals.Need;
 import org.porchlight.referrals.OwnResources;
 import org.porchlight.referrals.Resource;
 import org.porchlight.referrals.ResourceDirectory;
+import org.porchlight.roster.ProgramLanguages;
 import org.porchlight.shared.DistrictId;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,12 +35,6 @@ import org.springframework.web.server.ResponseStatusException;
 class OwnResourcePages {
 
   private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
-
-  /** Of families in Connecticut's schools; a resource that speaks others says so in words. */
-  private static final List<String> LANGUAGES =
-      List.of(
-          "en", "es", "pt", "ht", "ar", "zh", "uk", "ru", "ps", "fa-AF", "pl", "sq", "vi", "ur",
-          "fr", "tr", "kea");
 
   private final OwnResources own;
   private final ResourceDirectory directory;
@@ -122,7 +117,7 @@ class OwnResourcePages {
     model.addAttribute("needs", Need.values());
     model.addAttribute("days", DAYS);
     Map<String, String> names = new TreeMap<>();
-    LANGUAGES.forEach(tag -> names.put(Locale.forLanguageTag(tag).getDisplayName(locale), tag));
+    ProgramLanguages.SPOKEN.forEach(tag -> names.put(ProgramLanguages.name(tag, locale), tag));
     model.addAttribute("languages", names);
     return "resources/own";
   }
