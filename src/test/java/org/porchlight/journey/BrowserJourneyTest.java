@@ -115,7 +115,7 @@ class BrowserJourneyTest {
   private void acceptBothFamilies(Surfer office) {
     Page page = office.page();
     office.open("/identification");
-    page.locator("summary").first().click();
+    page.locator("main summary").first().click();
     page.getByRole(AriaRole.BUTTON, button("Look for families")).click();
     page.getByText("The list is up to date").waitFor();
     office.look("journey-identification");

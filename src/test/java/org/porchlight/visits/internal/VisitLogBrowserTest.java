@@ -100,8 +100,8 @@ class VisitLogBrowserTest {
       page.waitForURL("**" + note);
       assertThat(page.locator("#main section.pl-card").nth(1)).containsText("Sings with her aunt");
       assertThat(page.getByText("What it said before")).isVisible();
-      page.locator("details summary").click();
-      assertThat(page.locator("details")).containsText("Sings with her grandmother");
+      page.locator("main details summary").click();
+      assertThat(page.locator("main details")).containsText("Sings with her grandmother");
       surfer.look("visit-note");
     }
     assertThatReportsRead(log, "Sings with her aunt");
