@@ -34,6 +34,7 @@ class VisitReadersBrowserTest {
   @Test
   void shouldChooseAmongTheContactsWhoCanBeTexted() {
     TaskFixture.Opened family = fixture.family(fixture.place(), "Lina", "Haddad", "ar");
+    hasAPhoneOfHerOwn(family);
     PhoneNumber his = phones.number();
     GuardianId father = fixture.guardian(family, "Omar", "Father", his, "en");
     GuardianId barred = fixture.guardian(family, "Sami", "Uncle", phones.number(), "en");
@@ -66,5 +67,19 @@ class VisitReadersBrowserTest {
       page.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
       assertThat(told.of(family.caseId())).containsExactly(father);
     }
+  }
+
+  /** The families of the fixture share a number, which other tests stop. */
+  private void hasAPhoneOfHerOwn(TaskFixture.Opened family) {
+    jdbc.sql(
+            """
+            update roster.phone set e164 = :number, as_given = :number
+            where contact_id in (select l.contact_id from roster.contact_link l
+              join roster.family_student s on s.student_id = l.student_id
+              where s.family_id = :family)
+            """)
+        .param("number", phones.number().e164())
+        .param("family", family.family().value())
+        .update();
   }
 }
