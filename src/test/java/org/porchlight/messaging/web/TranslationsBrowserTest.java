@@ -60,6 +60,7 @@ class TranslationsBrowserTest {
     try (Surfer surfer = new Surfer(port).signIn(ana.username(), TestPeople.PASSWORD)) {
       Page page = surfer.page();
       Locator main = page.locator("main");
+      page.locator(".pl-more summary").click();
       page.getByRole(com.microsoft.playwright.options.AriaRole.NAVIGATION)
           .getByText("Translations")
           .first()
