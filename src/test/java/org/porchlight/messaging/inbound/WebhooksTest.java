@@ -116,28 +116,8 @@ class WebhooksTest {
     int perSecond = 100;
     int seconds = 20;
     correspondence.openWindow();
-    List<Long> micros = Collections.synchronizedList(new ArrayList<>());
-    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-      callers.submit(
-          () -> {
-            for (int i = 0; i < 1000; i++) {
-              correspondence.invite(correspondence.guardian("es"), "test.invitation", "p" + i);
-            }
-          });
-      long start = System.nanoTime();
-      for (int i = 0; i < perSecond * seconds; i++) {
-        LockSupport.parkNanos(start + i * (1_000_000_000L / perSecond) - System.nanoTime());
-        callers.submit(
-            () -> {
-              Map<String, String> form = text("sí", "0", null);
-              String signature = sign(url(""), form);
-              long before = System.nanoTime();
-              int status = post(form, signature);
-              micros.add(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - before));
-              return status;
-            });
-      }
-    }
+    call(perSecond, seconds); // as a server that has run for a while
+    List<Long> micros = call(perSecond, seconds);
     Collections.sort(micros);
     Files.writeString(
         Path.of("target/inbound-latency.md"),
@@ -161,6 +141,33 @@ class WebhooksTest {
                 at(micros, 0.99),
                 at(micros, 1)));
     assertThat(micros).hasSize(perSecond * seconds);
+  }
+
+  /** How long each call took, while a thousand texts go out. */
+  private List<Long> call(int perSecond, int seconds) {
+    List<Long> micros = Collections.synchronizedList(new ArrayList<>());
+    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      callers.submit(
+          () -> {
+            for (int i = 0; i < 1000; i++) {
+              correspondence.invite(correspondence.guardian("es"), "test.invitation", "p" + i);
+            }
+          });
+      long start = System.nanoTime();
+      for (int i = 0; i < perSecond * seconds; i++) {
+        LockSupport.parkNanos(start + i * (1_000_000_000L / perSecond) - System.nanoTime());
+        callers.submit(
+            () -> {
+              Map<String, String> form = text("sí", "0", null);
+              String signature = sign(url(""), form);
+              long before = System.nanoTime();
+              int status = post(form, signature);
+              micros.add(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - before));
+              return status;
+            });
+      }
+    }
+    return micros;
   }
 
   private static double at(List<Long> micros, double share) {
