@@ -52,7 +52,7 @@ public interface Cases {
    * A log was amended: the family wished for something else. It counts from the next step on,
    * unless the family has said something else since.
    *
-   * @param was as the log had it
+   * @param was as the log had it; where it had none, a word from before stays
    * @param now null: the family was not asked, or not sure
    */
   void wishAmended(CaseId id, @Nullable Wish was, @Nullable Wish now);

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -153,6 +155,24 @@ public class CaseWalk {
         .query((row, i) -> Optional.ofNullable(row.getTimestamp("due")))
         .single()
         .map(Timestamp::toInstant);
+  }
+
+  /** Two acts that begin in the same moment. */
+  public static void atOnce(Runnable one, Runnable other) {
+    CyclicBarrier start = new CyclicBarrier(2);
+    sideBySide(after(start, one), after(start, other));
+  }
+
+  private static Runnable after(CyclicBarrier start, Runnable act) {
+    Callable<Integer> wait = start::await;
+    return () -> {
+      try {
+        wait.call();
+      } catch (Exception e) {
+        throw new IllegalStateException("The other did not come", e);
+      }
+      act.run();
+    };
   }
 
   /** Walks several cases at once: most of the time of each is waiting. */

@@ -12,9 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +58,8 @@ class RacesTest {
     CaseWalk.sideBySide(
         each(
             about ->
-                atOnce(walk.answersOfVisitors(about, Answer.YES, Answer.YES), () -> sayNo(about))));
+                CaseWalk.atOnce(
+                    walk.answersOfVisitors(about, Answer.YES, Answer.YES), () -> sayNo(about))));
 
     for (Opened about : all) {
       walk.awaitState(about.id(), State.CLOSED);
@@ -80,7 +79,7 @@ class RacesTest {
         each(
             about -> {
               long task = walk.awaitTask(about.id(), "userTask_PlanFirstContact");
-              atOnce(
+              CaseWalk.atOnce(
                   () -> plan(about, task, "TEXT", tooLate),
                   () -> plan(about, task, "CALL", tooLate));
             }));
@@ -108,7 +107,7 @@ class RacesTest {
             }));
     time.advanceTo(walk.dueAt(all.getFirst(), "event_ReminderDue").minusMillis(200));
 
-    atOnce(
+    CaseWalk.atOnce(
         () -> time.advanceUnsettled(Duration.ofSeconds(1)),
         () -> all.forEach(about -> changes.change(visitOf(about), about.visitorA(), true)));
     time.awaitQuiet();
@@ -130,23 +129,6 @@ class RacesTest {
 
   private Runnable[] each(Act act) {
     return all.stream().map(about -> (Runnable) () -> act.on(about)).toArray(Runnable[]::new);
-  }
-
-  private static void atOnce(Runnable one, Runnable other) {
-    CyclicBarrier start = new CyclicBarrier(2);
-    CaseWalk.sideBySide(after(start, one), after(start, other));
-  }
-
-  private static Runnable after(CyclicBarrier start, Runnable act) {
-    Callable<Integer> wait = start::await;
-    return () -> {
-      try {
-        wait.call();
-      } catch (Exception e) {
-        throw new IllegalStateException("The other did not come", e);
-      }
-      act.run();
-    };
   }
 
   private void sayNo(Opened about) {

@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CyclicBarrier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +62,7 @@ class ReferralRacesTest {
     CaseWalk.sideBySide(
         each(
             told ->
-                atOnce(
+                CaseWalk.atOnce(
                     () -> partnerSays(told),
                     () ->
                         referrals.cancel(
@@ -97,7 +95,7 @@ class ReferralRacesTest {
         each(
             told -> {
               long task = walk.awaitTask(told, "userTask_ChooseHelp");
-              atOnce(
+              CaseWalk.atOnce(
                   () -> choose(told, task, told.coordinator(), "RESOURCE"),
                   () ->
                       barriers.end(
@@ -135,7 +133,7 @@ class ReferralRacesTest {
         each(
             told -> {
               long task = walk.awaitTask(told, "userTask_ChooseHelp");
-              atOnce(
+              CaseWalk.atOnce(
                   () -> choose(told, task, told.coordinator(), "CARRIES"),
                   () -> choose(told, task, told.team().id(), "ACTION"));
             }));
@@ -162,7 +160,7 @@ class ReferralRacesTest {
             told -> {
               long choice = walk.awaitTask(told, "userTask_ChooseHelp");
               long above = walk.awaitTask(told, "userTask_StepIn");
-              atOnce(
+              CaseWalk.atOnce(
                   () -> choose(told, choice, told.coordinator(), "CARRIES"),
                   () -> submit(told, above, told.team().id(), Map.of("decision", "TAKE_ON")));
             }));
@@ -218,22 +216,5 @@ class ReferralRacesTest {
 
   private Runnable[] each(Consumer<Told> act) {
     return all.stream().map(told -> (Runnable) () -> act.accept(told)).toArray(Runnable[]::new);
-  }
-
-  private static void atOnce(Runnable one, Runnable other) {
-    CyclicBarrier start = new CyclicBarrier(2);
-    CaseWalk.sideBySide(after(start, one), after(start, other));
-  }
-
-  private static Runnable after(CyclicBarrier start, Runnable act) {
-    Callable<Integer> wait = start::await;
-    return () -> {
-      try {
-        wait.call();
-      } catch (Exception e) {
-        throw new IllegalStateException("The other did not come", e);
-      }
-      act.run();
-    };
   }
 }
