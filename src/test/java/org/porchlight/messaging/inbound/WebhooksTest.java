@@ -42,6 +42,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PorchlightTest
 class WebhooksTest {
 
+  private static final int RUNS = 3;
+
   @Autowired MessagingSettings settings;
   @Autowired OwnAddress address;
   @Autowired TestPhones phones;
@@ -117,30 +119,28 @@ class WebhooksTest {
     int seconds = 20;
     correspondence.openWindow();
     call(perSecond, seconds); // as a server that has run for a while
-    List<Long> micros = call(perSecond, seconds);
-    Collections.sort(micros);
-    Files.writeString(
-        Path.of("target/inbound-latency.md"),
+    StringBuilder rows = new StringBuilder();
+    for (int run = 1; run <= RUNS; run++) {
+      List<Long> micros = call(perSecond, seconds);
+      assertThat(micros).hasSize(perSecond * seconds);
+      Collections.sort(micros);
+      rows.append(
+          "| %d | %.1f | %.1f | %.1f | %.1f |%n"
+              .formatted(
+                  run, at(micros, 0.5), at(micros, 0.95), at(micros, 0.99), at(micros, 1)));
+    }
+    String report =
         """
         # Inbound webhook while sending
 
-        %d calls at %d a second, 1,000 texts going out meanwhile, one machine with all parts.
+        Each run: %d calls at %d a second, 1,000 texts going out meanwhile, one machine with all parts and the caller; milliseconds.
 
-        | | ms |
-        |---|---|
-        | median | %.1f |
-        | p95 | %.1f |
-        | p99 | %.1f |
-        | slowest | %.1f |
-        """
-            .formatted(
-                micros.size(),
-                perSecond,
-                at(micros, 0.5),
-                at(micros, 0.95),
-                at(micros, 0.99),
-                at(micros, 1)));
-    assertThat(micros).hasSize(perSecond * seconds);
+        | run | median | p95 | p99 | slowest |
+        |---|---|---|---|---|
+        %s"""
+            .formatted(perSecond * seconds, perSecond, rows);
+    System.out.println(report);
+    Files.writeString(Path.of("target/inbound-latency.md"), report);
   }
 
   /** How long each call took, while a thousand texts go out. */
