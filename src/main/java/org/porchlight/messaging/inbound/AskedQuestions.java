@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.porchlight.messaging.Answer;
 import org.porchlight.messaging.Question;
 import org.porchlight.messaging.Questions;
-import org.porchlight.messaging.outbox.Correspondents;
+import org.porchlight.messaging.request.Correspondents;
 import org.porchlight.messaging.outbox.Recipients;
 import org.porchlight.shared.CaseId;
 import org.porchlight.shared.PhoneNumber;

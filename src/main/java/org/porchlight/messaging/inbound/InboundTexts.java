@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.Recipient;
-import org.porchlight.messaging.outbox.Correspondents.Correspondent;
+import org.porchlight.messaging.request.Correspondents.Correspondent;
 import org.porchlight.messaging.outbox.Recipients;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.PhoneNumber;

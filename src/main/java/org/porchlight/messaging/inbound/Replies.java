@@ -9,7 +9,7 @@ import org.porchlight.messaging.MessageRequest;
 import org.porchlight.messaging.Messages;
 import org.porchlight.messaging.Recipient;
 import org.porchlight.messaging.inbound.InboundTexts.Inbound;
-import org.porchlight.messaging.outbox.Correspondents.Correspondent;
+import org.porchlight.messaging.request.Correspondents.Correspondent;
 import org.porchlight.shared.PhoneNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.messaging.outbox.Deliveries;
+import org.porchlight.messaging.settle.Deliveries;
 import org.porchlight.messaging.settings.MessagingSettings;
 import org.porchlight.messaging.settings.OwnAddress;
 import org.slf4j.Logger;

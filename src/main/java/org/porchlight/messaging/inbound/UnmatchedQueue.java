@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.porchlight.messaging.Recipient;
 import org.porchlight.messaging.UnmatchedTexts;
 import org.porchlight.messaging.inbound.InboundTexts.Inbound;
-import org.porchlight.messaging.outbox.Correspondents.Correspondent;
+import org.porchlight.messaging.request.Correspondents.Correspondent;
 import org.porchlight.shared.FamilyId;
 import org.porchlight.shared.PhoneNumber;
 import org.porchlight.shared.UserId;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.porchlight.messaging.Recipient;
 import org.porchlight.messaging.inbound.AskedQuestions.Open;
-import org.porchlight.messaging.outbox.Correspondents.Correspondent;
+import org.porchlight.messaging.request.Correspondents.Correspondent;
 
 /**
  * Finds the one who wrote, where a phone is more than one family's; where it is not clear, none.

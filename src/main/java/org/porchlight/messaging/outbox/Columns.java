@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Many rows as arrays, one a column: one statement for all of them. */
-final class Columns {
+public final class Columns {
 
   private Columns() {}
 
@@ -15,7 +15,7 @@ final class Columns {
    */
   // Arrays may hold nulls; Spring's signature does not say so.
   @SuppressWarnings("NullAway")
-  static <T> SqlArrayValue of(
+  public static <T> SqlArrayValue of(
       String type, Collection<T> rows, Function<? super T, ? extends @Nullable Object> value) {
     Object[] values = new Object[rows.size()];
     int next = 0;

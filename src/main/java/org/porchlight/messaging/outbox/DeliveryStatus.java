@@ -6,9 +6,9 @@ import java.util.Set;
 /**
  * The order of the provider's statuses. Callbacks come in any order; a text's status only moves up.
  */
-final class DeliveryStatus {
+public final class DeliveryStatus {
 
-  static final int TERMINAL = 4;
+  public static final int TERMINAL = 4;
 
   private static final Map<String, Integer> RANKS =
       Map.of(
@@ -39,16 +39,16 @@ final class DeliveryStatus {
   private DeliveryStatus() {}
 
   /** A status that we do not know moves nothing. */
-  static int rank(String status) {
+  public static int rank(String status) {
     return RANKS.getOrDefault(status, -1);
   }
 
   /** Those from which nothing follows but how far the text has come. */
-  static Set<String> plain() {
+  public static Set<String> plain() {
     return PLAIN;
   }
 
-  static boolean notDelivered(String status) {
+  public static boolean notDelivered(String status) {
     return status.equals("undelivered") || status.equals("failed") || status.equals("canceled");
   }
 }

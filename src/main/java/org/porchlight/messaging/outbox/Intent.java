@@ -11,7 +11,7 @@ import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.PhoneNumber;
 
 /** A text that should go out, as it stands in the outbox. */
-record Intent(
+public record Intent(
     UUID id,
     DistrictId district,
     PhoneNumber phone,
@@ -50,16 +50,16 @@ record Intent(
   }
 
   /** Answers what anybody may text us: how to stop, what this is. */
-  boolean ownReceipt() {
+  public boolean ownReceipt() {
     return receipt && template.startsWith("messaging.");
   }
 
-  boolean optOutConfirmation() {
+  public boolean optOutConfirmation() {
     return template.equals(OPT_OUT_CONFIRMATION);
   }
 
   /** The one text after which none about the family goes to this phone. */
-  boolean wrongNumberReceipt() {
+  public boolean wrongNumberReceipt() {
     return template.equals(WRONG_NUMBER_RECEIPT);
   }
 }

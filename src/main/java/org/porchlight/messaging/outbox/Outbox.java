@@ -1,5 +1,6 @@
 package org.porchlight.messaging.outbox;
 
+
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** The intents and what becomes of them. */
 @Repository
-class Outbox {
+public class Outbox {
 
   private final JdbcClient jdbc;
 
@@ -26,11 +27,11 @@ class Outbox {
    * @param calling a phone with an unanswered call since then is left alone: its texts keep their
    *     order
    */
-  List<Intent> lockDue(Map<Lanes.Lane, Integer> places, Instant now, Instant calling) {
+  public List<Intent> lockDue(Map<Lane, Integer> places, Instant now, Instant calling) {
     if (places.isEmpty()) {
       return List.of();
     }
-    List<Lanes.Lane> lanes = List.copyOf(places.keySet());
+    List<Lane> lanes = List.copyOf(places.keySet());
     return jdbc.sql(
             """
             select i.* from unnest(:urgencies, :districts, :most) as lane (urgency, district, most)
@@ -46,7 +47,7 @@ class Outbox {
             order by i.urgency, i.due_at
             """)
         .param("urgencies", Columns.of("int2", lanes, lane -> (short) lane.urgency()))
-        .param("districts", Columns.of("uuid", lanes, Lanes.Lane::district))
+        .param("districts", Columns.of("uuid", lanes, Lane::district))
         .param("most", Columns.of("int4", lanes, places::get))
         .param("now", Timestamp.from(now))
         .param("calling", Timestamp.from(calling))
@@ -55,7 +56,7 @@ class Outbox {
   }
 
   /** Locks what can only be given up any more. */
-  List<Intent> lockExpired(Instant now, int most) {
+  public List<Intent> lockExpired(Instant now, int most) {
     return jdbc.sql(
             """
             select * from messaging.intent where state = 'WAITING' and (expires_at <= :now
@@ -69,7 +70,7 @@ class Outbox {
   }
 
   /** The longest due, unlocked. */
-  List<UUID> due(Instant now, int most) {
+  public List<UUID> due(Instant now, int most) {
     return jdbc.sql(
             """
             select id from messaging.intent where state = 'WAITING' and due_at <= :now
@@ -81,7 +82,7 @@ class Outbox {
         .list();
   }
 
-  Optional<Intent> lockWaiting(UUID id) {
+  public Optional<Intent> lockWaiting(UUID id) {
     return jdbc.sql(
             "select * from messaging.intent where id = :id and state = 'WAITING' for update")
         .param("id", id)
@@ -89,7 +90,7 @@ class Outbox {
         .optional();
   }
 
-  Intent lock(UUID id) {
+  public Intent lock(UUID id) {
     return jdbc.sql("select * from messaging.intent where id = :id for update")
         .param("id", id)
         .query(Intent::read)
@@ -97,20 +98,20 @@ class Outbox {
   }
 
   /** Locks those that exist, in the order in which everybody locks them. */
-  void lockAll(Collection<UUID> ids) {
+  public void lockAll(Collection<UUID> ids) {
     jdbc.sql("select id from messaging.intent where id = any(:ids) order by id for update")
         .param("ids", Columns.of("uuid", ids, id -> id))
         .query((row, number) -> row.getObject(1, UUID.class))
         .list();
   }
 
-  void sending(Collection<UUID> ids) {
+  public void sending(Collection<UUID> ids) {
     jdbc.sql("update messaging.intent set state = 'SENDING', reason = null where id = any(:ids)")
         .param("ids", Columns.of("uuid", ids, id -> id))
         .update();
   }
 
-  void hold(UUID id, Instant until, String reason) {
+  public void hold(UUID id, Instant until, String reason) {
     jdbc.sql(
             """
             update messaging.intent set state = 'WAITING', due_at = :until, reason = :reason where id = :id
@@ -121,14 +122,14 @@ class Outbox {
         .update();
   }
 
-  void tryAgain(UUID id, Instant at, String reason) {
+  public void tryAgain(UUID id, Instant at, String reason) {
     hold(id, at, reason);
     jdbc.sql("update messaging.intent set tries = tries + 1 where id = :id")
         .param("id", id)
         .update();
   }
 
-  void settle(
+  public void settle(
       UUID id, String state, @org.jspecify.annotations.Nullable String reason, Instant now) {
     jdbc.sql(
             """

@@ -1,7 +1,7 @@
 package org.porchlight.messaging.outbox;
 
 /** What goes first where not everything can go at once; kept as its position. */
-enum Urgency {
+public enum Urgency {
   /** Answers a text just received: how to stop, what was understood. */
   RECEIPT,
   /** Belongs to an agreed visit. */
@@ -11,7 +11,7 @@ enum Urgency {
   /** Nobody asked for it. */
   UNASKED;
 
-  static Urgency of(String purpose, boolean receipt, boolean unasked) {
+  public static Urgency of(String purpose, boolean receipt, boolean unasked) {
     if (receipt) {
       return RECEIPT;
     }
@@ -21,7 +21,7 @@ enum Urgency {
     return purpose.startsWith("visits.") ? VISIT : ANSWER;
   }
 
-  static Urgency at(int position) {
+  public static Urgency at(int position) {
     return values()[position];
   }
 }
