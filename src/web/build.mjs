@@ -49,11 +49,11 @@ const ourFonts = {
 };
 
 install();
-fonts();
+await fonts();
 await bundle();
 
 // For printed letters: Java reads woff, and no woff2.
-function fonts() {
+async function fonts() {
   const folder = join(out, '..', 'fonts');
   mkdirSync(folder, { recursive: true });
   for (const name of ['noto-sans', 'noto-sans-arabic']) {
@@ -62,6 +62,40 @@ function fonts() {
       copyFileSync(join(files, file), join(folder, file));
     }
   }
+  const lock = hash(readFileSync(join(here, 'package-lock.json')));
+  const made = join(out, '..', 'fonts.inputs');
+  if (stamp(made) !== lock) {
+    await chinese('noto-sans-sc', folder);
+    await chinese('noto-sans-tc', folder);
+    writeFileSync(made, lock);
+  }
+}
+
+// Chinese comes in a hundred files, each of many weights, as woff2. A list says which file has which characters.
+async function chinese(name, folder) {
+  const { default: subset } = await import('subset-font');
+  const font = join(here, 'node_modules', '@fontsource-variable', name);
+  const parts = Object.entries(JSON.parse(readFileSync(join(font, 'unicode.json'), 'utf8')))
+    .map(([part, ranges]) => [part.match(/^\[(\d+)]$/)?.[1], ranges])
+    .filter(([part]) => part);
+  for (const [part, ranges] of parts) {
+    const packed = readFileSync(join(font, 'files', `${name}-${part}-wght-normal.woff2`));
+    const plain = await subset(packed, characters(ranges), { targetFormat: 'woff', variationAxes: { wght: 400 } });
+    writeFileSync(join(folder, `${name}-${part}-400-normal.woff`), plain);
+  }
+  writeFileSync(join(folder, `${name}.txt`), parts.map(([part, ranges]) => `${part} ${ranges}\n`).join(''));
+}
+
+// "U+20-22,U+27" as text.
+function characters(ranges) {
+  let text = '';
+  for (const range of ranges.split(',')) {
+    const [first, last = first] = range.slice(2).split('-').map((hex) => parseInt(hex, 16));
+    for (let each = first; each <= last; each++) {
+      text += String.fromCodePoint(each);
+    }
+  }
+  return text;
 }
 
 function install() {

@@ -2,8 +2,10 @@ package org.porchlight.cases;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.messaging.LineTypes;
 import org.porchlight.roster.Family;
 import org.porchlight.shared.GuardianId;
+import org.porchlight.shared.PhoneNumber;
 
 /**
  * Every number that is known of a family's contacts, and what each is good for now: what a person
@@ -19,11 +21,22 @@ public interface ContactPhones {
   List<ContactPhone> of(Family family, @Nullable CaseView newest);
 
   /**
+   * @param number null where it is no valid number
    * @param shown for pages; as given where it is not a valid number
    * @param found a person found it during the case
    * @param optedOut whoever has it wants no more texts
+   * @param landline known to take calls only
+   * @param corrected who found out that it takes texts, whatever a list says; null: nobody had to
    */
-  record ContactPhone(GuardianId guardian, String shown, Use use, boolean found, boolean optedOut) {
+  record ContactPhone(
+      GuardianId guardian,
+      @Nullable PhoneNumber number,
+      String shown,
+      Use use,
+      boolean found,
+      boolean optedOut,
+      boolean landline,
+      LineTypes.@Nullable Correction corrected) {
 
     public boolean inUse() {
       return use == Use.TEXTS || use == Use.CALLS;

@@ -36,6 +36,8 @@ public interface StaffRecords {
     SUCCESSOR_WANTED,
     /** Somebody else comes than the family was told, and no text can say so: a call task. */
     NAMES_TO_TELL,
+    /** A visit does not take place, and no text can say so: a call task. */
+    VISIT_OFF_TO_TELL,
     /** The students left the district's schools: ends the case. */
     FAMILY_LEFT
   }

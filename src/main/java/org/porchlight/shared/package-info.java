@@ -1,6 +1,6 @@
 /**
- * Tiny value types that every module knows: opaque identifiers, a phone number, the clock. No
- * behaviour of any module.
+ * Tiny value types that every module knows: opaque identifiers, a phone number, the clock; and the
+ * way of the modules' events to Kafka. No behaviour of any module.
  */
 @org.springframework.modulith.ApplicationModule(
     type = org.springframework.modulith.ApplicationModule.Type.OPEN,

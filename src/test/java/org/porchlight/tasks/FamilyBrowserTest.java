@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.porchlight.access.Actor;
 import org.porchlight.access.Role;
+import org.porchlight.messaging.LineTypes;
 import org.porchlight.messaging.OptOuts;
 import org.porchlight.shared.PhoneNumber;
 import org.porchlight.testing.PorchlightTest;
@@ -28,6 +29,7 @@ class FamilyBrowserTest {
   @Autowired private TestPeople people;
   @Autowired private TaskFixture fixture;
   @Autowired private OptOuts optOuts;
+  @Autowired private LineTypes lines;
   @Autowired private JdbcClient jdbc;
   @Autowired private Clock clock;
 
@@ -73,6 +75,37 @@ class FamilyBrowserTest {
       assertThat(page.getByText("Texts go here")).hasCount(0);
     }
     org.assertj.core.api.Assertions.assertThat(optOuts.optedOut(new PhoneNumber(found))).isTrue();
+  }
+
+  @Test
+  void shouldRecordWhoFoundOutThatANumberTakesTexts() {
+    TaskFixture.Place place = fixture.place();
+    TaskFixture.Opened family = fixture.family(place, "Huda", "Aziz", "ar");
+    PhoneNumber found =
+        new PhoneNumber(
+            "+1860"
+                + java.util.concurrent.ThreadLocalRandom.current().nextInt(2_000_000, 9_999_999));
+    repair(family, found.e164());
+    jdbc.sql("insert into messaging.line_type (phone, type, asked_at) values (?, 'landline', ?)")
+        .params(found.e164(), Timestamp.from(clock.instant()))
+        .update();
+    Actor coordinator = people.atSchool(place.district(), place.school(), Role.COORDINATOR);
+
+    try (Surfer surfer = new Surfer(port).signIn(coordinator.username(), TestPeople.PASSWORD)) {
+      surfer.open("/families/" + family.family());
+      Page page = surfer.page();
+      assertThat(page.locator("main")).containsText("Taken for a landline");
+      assertThat(page.getByText("Texts go here")).hasCount(0);
+      surfer.look("family-landline");
+      page.getByText("It takes texts").click();
+      assertThat(page.locator("main")).containsText("texts go to this number from now on");
+      assertThat(page.getByText("Texts go here")).isVisible();
+      assertThat(page.locator("main"))
+          .containsText("Takes texts, as " + coordinator.displayName() + " found out on");
+      assertThat(page.getByText("It takes texts")).hasCount(0);
+      surfer.look("family-line-corrected");
+    }
+    org.assertj.core.api.Assertions.assertThat(lines.landline(found)).isFalse();
   }
 
   @Test

@@ -5,16 +5,19 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.cases.CaseView;
+import org.porchlight.cases.UnsaidTexts;
 import org.porchlight.shared.CaseId;
 import org.porchlight.shared.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What a coordinator must do by phone beside the main path: a call wished for, a reply to read. */
 @Component
-class CallRequests {
+class CallRequests implements UnsaidTexts {
 
   /** Why; the text is message key {@code timeline.reason.<name>}. */
   enum Reason {
@@ -28,6 +31,7 @@ class CallRequests {
     WRONG_NUMBER,
     SUCCESSOR_WANTED,
     NAMES_TO_TELL,
+    VISIT_OFF_TO_TELL,
     INTERPRETER_WANTED,
     TEXT_NOT_DELIVERED,
     COMMAND_FAILED
@@ -81,6 +85,26 @@ class CallRequests {
             """)
         .param(id.value())
         .query((row, i) -> Reason.valueOf(row.getString("reason")))
+        .list();
+  }
+
+  /** The keys of such requests end with the text's id. */
+  @Override
+  @Transactional(readOnly = true)
+  public List<UUID> of(CaseId id) {
+    return jdbc.sql(
+            """
+            select request_key from cases.call_request
+            where case_id = ? and settled_at is null
+              and reason in ('TEXT_NOT_DELIVERED', 'NAMES_TO_TELL', 'VISIT_OFF_TO_TELL')
+            order by at, request_key
+            """)
+        .param(id.value())
+        .query(
+            (row, i) -> {
+              String key = row.getString("request_key");
+              return UUID.fromString(key.substring(key.indexOf(':') + 1));
+            })
         .list();
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.porchlight.cases.CaseContacts.TextContact;
+import org.porchlight.cases.CaseTexts;
 import org.porchlight.cases.CaseView;
 import org.porchlight.messaging.MessageRequest;
 import org.porchlight.messaging.Messages;
@@ -22,7 +23,7 @@ class FamilyTexts {
   static final String REMINDER = "cases.invitationReminder";
   static final String GOODBYE = "cases.goodbye";
   static final String THANKS = "cases.thanks";
-  static final String CALL_COMING = "cases.callComing";
+  static final String CALL_COMING = CaseTexts.CALL_COMING;
   static final String YES = "cases.yesReceipt";
   static final String LATER = "cases.laterReceipt";
   static final String CALLS_ONLY = "cases.callsOnlyReceipt";

@@ -125,14 +125,21 @@ class KnownContacts implements CaseContacts {
         found.stream().filter(phone -> belongs(phone.guardian(), guardian, first)).findFirst();
     if (repaired.isEmpty()) {
       return guardian.phones().stream()
-          .filter(Family.Phone::textable)
+          .filter(phone -> takesTexts(phone.number(), phone.textable()))
           .map(Family.Phone::number)
           .filter(Objects::nonNull)
-          .filter(number -> !wrongNumbers.reported(number, family))
-          .filter(number -> !lineTypes.landline(number));
+          .filter(number -> !wrongNumbers.reported(number, family));
     }
-    return repaired.filter(RepairedPhone::textable).map(RepairedPhone::phone).stream()
-        .filter(number -> !lineTypes.landline(number));
+    return repaired
+        .filter(phone -> takesTexts(phone.phone(), phone.textable()))
+        .map(RepairedPhone::phone)
+        .stream();
+  }
+
+  /** What a person found out about the line goes before any list. */
+  boolean takesTexts(@Nullable PhoneNumber number, boolean textable) {
+    return number != null
+        && (textable ? !lineTypes.landline(number) : lineTypes.correction(number).isPresent());
   }
 
   static boolean belongs(@Nullable GuardianId whose, Guardian guardian, boolean first) {

@@ -10,6 +10,7 @@ import org.porchlight.cases.CaseContacts.RepairedPhone;
 import org.porchlight.cases.CaseContacts.TextContact;
 import org.porchlight.cases.CaseView;
 import org.porchlight.cases.ContactPhones;
+import org.porchlight.messaging.LineTypes;
 import org.porchlight.messaging.OptOuts;
 import org.porchlight.messaging.WrongNumbers;
 import org.porchlight.roster.Family;
@@ -27,13 +28,19 @@ class NumbersInUse implements ContactPhones {
   private final ContactRepairs repairs;
   private final OptOuts optOuts;
   private final WrongNumbers wrongNumbers;
+  private final LineTypes lines;
 
   NumbersInUse(
-      KnownContacts contacts, ContactRepairs repairs, OptOuts optOuts, WrongNumbers wrongNumbers) {
+      KnownContacts contacts,
+      ContactRepairs repairs,
+      OptOuts optOuts,
+      WrongNumbers wrongNumbers,
+      LineTypes lines) {
     this.contacts = contacts;
     this.repairs = repairs;
     this.optOuts = optOuts;
     this.wrongNumbers = wrongNumbers;
+    this.lines = lines;
   }
 
   @Override
@@ -56,7 +63,6 @@ class NumbersInUse implements ContactPhones {
                                     phone.guardian(),
                                     guardian,
                                     guardian.equals(guardians.getFirst())))
-                        .map(RepairedPhone::phone)
                         .toList(),
                     texted.filter(to -> to.guardian().equals(guardian.id())))
                     .stream())
@@ -64,21 +70,23 @@ class NumbersInUse implements ContactPhones {
   }
 
   private List<ContactPhone> ofGuardian(
-      FamilyId family, Guardian guardian, List<PhoneNumber> found, Optional<TextContact> texted) {
+      FamilyId family, Guardian guardian, List<RepairedPhone> found, Optional<TextContact> texted) {
     Map<String, ContactPhone> phones = new LinkedHashMap<>();
-    for (PhoneNumber number : found) {
+    for (RepairedPhone one : found) {
+      PhoneNumber number = one.phone();
       Use use = use(family, number, texted, !phones.isEmpty());
-      phones.putIfAbsent(number.e164(), phone(guardian, number, use, true));
+      phones.putIfAbsent(number.e164(), phone(guardian, number, use, true, one.textable()));
     }
     for (Family.Phone given : guardian.phones()) {
       PhoneNumber number = given.number();
       if (number == null) {
         phones.put(
             given.asGiven(),
-            new ContactPhone(guardian.id(), given.asGiven(), Use.INVALID, false, false));
+            new ContactPhone(
+                guardian.id(), null, given.asGiven(), Use.INVALID, false, false, false, null));
       } else {
         Use use = use(family, number, texted, !found.isEmpty());
-        phones.putIfAbsent(number.e164(), phone(guardian, number, use, false));
+        phones.putIfAbsent(number.e164(), phone(guardian, number, use, false, given.textable()));
       }
     }
     return phones.values().stream().sorted(Comparator.comparing(ContactPhone::use)).toList();
@@ -97,7 +105,16 @@ class NumbersInUse implements ContactPhones {
         : Use.CALLS;
   }
 
-  private ContactPhone phone(Guardian guardian, PhoneNumber number, Use use, boolean found) {
-    return new ContactPhone(guardian.id(), number.written(), use, found, optOuts.optedOut(number));
+  private ContactPhone phone(
+      Guardian guardian, PhoneNumber number, Use use, boolean found, boolean textable) {
+    return new ContactPhone(
+        guardian.id(),
+        number,
+        number.written(),
+        use,
+        found,
+        optOuts.optedOut(number),
+        !contacts.takesTexts(number, textable),
+        lines.correction(number).orElse(null));
   }
 }

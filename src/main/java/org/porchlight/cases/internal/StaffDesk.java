@@ -48,6 +48,8 @@ class StaffDesk implements StaffRecords {
           calls.raise(view, "staff:" + request, CallRequests.Reason.SUCCESSOR_WANTED, by, at);
       case NAMES_TO_TELL ->
           calls.raise(view, "staff:" + request, CallRequests.Reason.NAMES_TO_TELL, by, at);
+      case VISIT_OFF_TO_TELL ->
+          calls.raise(view, "staff:" + request, CallRequests.Reason.VISIT_OFF_TO_TELL, by, at);
     }
   }
 

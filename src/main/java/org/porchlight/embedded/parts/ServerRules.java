@@ -1,6 +1,8 @@
 package org.porchlight.embedded.parts;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -15,6 +17,14 @@ import org.springframework.core.env.PropertySource;
 final class ServerRules implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   private static final String DEMO_PASSWORD = "porchlight";
+
+  /** Addresses of the provider's API. */
+  private static final List<String> PROVIDER =
+      List.of("porchlight.messaging.twilio.base-url", "porchlight.messaging.lookup.base-url");
+
+  private static final Predicate<String> LOOPBACK =
+      Pattern.compile("//(localhost|127\\.[0-9.]+|0\\.0\\.0\\.0|\\[::1?])(:|/|$)").asPredicate();
+
   private static final List<String> REQUIRED =
       List.of(
           "spring.datasource.url",
@@ -56,14 +66,18 @@ final class ServerRules implements ApplicationContextInitializer<ConfigurableApp
           "The demo district does not exist outside the profile embedded.",
           "Remove the setting porchlight.demo.");
     }
-    String carrier = environment.getProperty("porchlight.messaging.twilio.base-url", "");
-    if (carrier.contains("/simulator")
-        || carrier.contains("127.0.0.1")
-        || carrier.contains("localhost")) {
-      throw new StartRefused(
-          "The carrier is the simulator (" + carrier + ").",
-          "Remove porchlight.messaging.twilio.base-url, so that texts go to Twilio.");
+    for (String name : PROVIDER) {
+      String address = environment.getProperty(name, "");
+      if (onThisMachine(address)) {
+        throw new StartRefused(
+            "The setting " + name + " leads to the simulator, or to this machine: " + address + ".",
+            "Remove it, so that Porchlight asks Twilio.");
+      }
     }
+  }
+
+  private static boolean onThisMachine(String address) {
+    return address.startsWith("/") || address.contains("/simulator") || LOOPBACK.test(address);
   }
 
   private static boolean secret(String name) {

@@ -3,10 +3,12 @@ package org.porchlight.messaging.outbox;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.porchlight.messaging.LineTypes;
 import org.porchlight.messaging.settings.LookupSettings;
 import org.porchlight.messaging.twilio.Lookup;
 import org.porchlight.shared.PhoneNumber;
+import org.porchlight.shared.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,35 @@ class LinesAsked implements LineTypes {
     return known(phone).filter(Lookup.LANDLINE::equals).isPresent();
   }
 
+  @Override
+  public void correct(PhoneNumber phone, UserId by) {
+    jdbc.sql(
+            """
+            insert into messaging.line_type (phone, corrected_by, corrected_at) values (:phone, :by, :now)
+            on conflict (phone) do update set corrected_by = :by, corrected_at = :now
+            """)
+        .param("phone", phone.e164())
+        .param("by", by.value())
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  @Override
+  public Optional<Correction> correction(PhoneNumber phone) {
+    return jdbc.sql(
+            """
+            select corrected_by, corrected_at from messaging.line_type
+            where phone = :phone and corrected_at is not null
+            """)
+        .param("phone", phone.e164())
+        .query(
+            (row, number) ->
+                new Correction(
+                    new UserId(row.getObject("corrected_by", UUID.class)),
+                    row.getTimestamp("corrected_at").toInstant()))
+        .optional();
+  }
+
   /** As {@link #landline}, but asks where nobody has; outside any transaction. */
   boolean takesNoTexts(PhoneNumber phone) {
     if (!settings.lineTypes()) {
@@ -48,7 +79,11 @@ class LinesAsked implements LineTypes {
   }
 
   private Optional<String> known(PhoneNumber phone) {
-    return jdbc.sql("select type from messaging.line_type where phone = :phone")
+    return jdbc.sql(
+            """
+            select case when corrected_at is null then type else 'mobile' end
+            from messaging.line_type where phone = :phone
+            """)
         .param("phone", phone.e164())
         .query(String.class)
         .optional();

@@ -25,11 +25,13 @@ final class LineBreaks {
   private final String text;
   private final float size;
   private final boolean rightToLeft;
+  private final Locale locale;
 
-  private LineBreaks(String text, float size, boolean rightToLeft) {
+  private LineBreaks(String text, float size, boolean rightToLeft, Locale locale) {
     this.text = text;
     this.size = size;
     this.rightToLeft = rightToLeft;
+    this.locale = locale;
   }
 
   static List<LineOfText> of(
@@ -37,10 +39,10 @@ final class LineBreaks {
     if (text.isBlank()) {
       return List.of();
     }
-    return new LineBreaks(text, size, rightToLeft).lines(width, locale);
+    return new LineBreaks(text, size, rightToLeft, locale).lines(width);
   }
 
-  private List<LineOfText> lines(float width, Locale locale) {
+  private List<LineOfText> lines(float width) {
     AttributedString attributed = new AttributedString(text);
     attributed.addAttribute(TextAttribute.RUN_DIRECTION, rightToLeft);
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -108,7 +110,7 @@ final class LineBreaks {
     while (at > 0 && PaperFonts.invisible(text.codePointAt(at))) {
       at--;
     }
-    return PaperFonts.of(text.codePointAt(at)).orElseGet(PaperFonts::latin);
+    return PaperFonts.of(text.codePointAt(at), locale).orElseGet(PaperFonts::latin);
   }
 
   private float shape(

@@ -32,7 +32,8 @@ class PdfLetters implements PrintedWords {
 
   @Override
   public boolean printable(Letter letter) {
-    return texts(letter).allMatch(PaperFonts::has);
+    Locale locale = Locale.forLanguageTag(letter.language());
+    return texts(letter).allMatch(text -> PaperFonts.has(text, locale));
   }
 
   private static Stream<String> texts(Letter letter) {

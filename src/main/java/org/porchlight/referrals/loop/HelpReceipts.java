@@ -2,6 +2,7 @@ package org.porchlight.referrals.loop;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.cases.CaseTexts;
 import org.porchlight.messaging.Answer;
 import org.porchlight.messaging.QuestionAnswered;
 import org.porchlight.messaging.Receipts;
@@ -15,9 +16,6 @@ class HelpReceipts implements StillWanted {
 
   static final String HEARD = "referrals.heardReceipt";
 
-  /** The same words as before any other call. */
-  private static final String CALL_COMING = "cases.callComing";
-
   private final Receipts receipts;
 
   HelpReceipts(Receipts receipts) {
@@ -25,7 +23,7 @@ class HelpReceipts implements StillWanted {
   }
 
   void send(QuestionAnswered answered) {
-    String template = answered.answer() == Answer.CALL_ME ? CALL_COMING : HEARD;
+    String template = answered.answer() == Answer.CALL_ME ? CaseTexts.CALL_COMING : HEARD;
     receipts.send(answered.inbound(), template, answered.caseId(), Map.of());
   }
 

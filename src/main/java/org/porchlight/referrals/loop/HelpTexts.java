@@ -11,6 +11,7 @@ import org.porchlight.messaging.MessageRequest;
 import org.porchlight.messaging.Messages;
 import org.porchlight.messaging.Recipient;
 import org.porchlight.messaging.StillWanted;
+import org.porchlight.referrals.ReferralTexts;
 import org.porchlight.shared.CaseId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class HelpTexts implements StillWanted {
 
-  static final String DID_IT_HELP = "referrals.didItHelp";
+  static final String DID_IT_HELP = ReferralTexts.DID_IT_HELP;
 
   private final Messages messages;
   private final HelpQuestions asked;

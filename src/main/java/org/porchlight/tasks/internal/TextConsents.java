@@ -11,6 +11,7 @@ import org.porchlight.access.CurrentActor;
 import org.porchlight.access.FileGate.Channel;
 import org.porchlight.cases.CaseContacts;
 import org.porchlight.cases.CaseHistory;
+import org.porchlight.messaging.LineTypes;
 import org.porchlight.messaging.OptOuts;
 import org.porchlight.messaging.OptOuts.Change;
 import org.porchlight.messaging.OptOuts.How;
@@ -24,7 +25,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which of a family's phones want texts, who said so, and what people record about it. */
+/** Which of a family's phones want and take texts, who said so, and what people record about it. */
 @Component
 public class TextConsents {
 
@@ -34,6 +35,7 @@ public class TextConsents {
   private final CaseHistory history;
   private final CaseContacts contacts;
   private final OptOuts optOuts;
+  private final LineTypes lines;
 
   TextConsents(
       CurrentActor currentActor,
@@ -41,13 +43,15 @@ public class TextConsents {
       Families families,
       CaseHistory history,
       CaseContacts contacts,
-      OptOuts optOuts) {
+      OptOuts optOuts,
+      LineTypes lines) {
     this.currentActor = currentActor;
     this.events = events;
     this.families = families;
     this.history = history;
     this.contacts = contacts;
     this.optOuts = optOuts;
+    this.lines = lines;
   }
 
   /**
@@ -81,11 +85,7 @@ public class TextConsents {
     staffOnly();
     Actor actor = currentActor.get();
     Family family = families.open(id, Channel.PAGE).family();
-    PhoneNumber number =
-        numbers(family).stream()
-            .filter(known -> known.e164().equals(phone))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("Choose a phone of this family"));
+    PhoneNumber number = number(family, phone);
     boolean known =
         saidBy == null || family.contacts().stream().anyMatch(one -> one.id().equals(saidBy));
     if (!known || welcome && (saidBy == null || how == null)) {
@@ -97,6 +97,25 @@ public class TextConsents {
     } else {
       optOuts.recordSpoken(number, told);
     }
+  }
+
+  /**
+   * Opens the file and records that texts arrive at a number that was taken for a landline.
+   *
+   * @throws IllegalArgumentException where the phone is none of the family's: nothing changes
+   */
+  @Transactional
+  public void takesTexts(FamilyId id, String phone) {
+    staffOnly();
+    Family family = families.open(id, Channel.PAGE).family();
+    lines.correct(number(family, phone), currentActor.get().id());
+  }
+
+  private PhoneNumber number(Family family, String phone) {
+    return numbers(family).stream()
+        .filter(known -> known.e164().equals(phone))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("Choose a phone of this family"));
   }
 
   private void staffOnly() {

@@ -81,6 +81,18 @@ class ConsentPage {
     return "redirect:/families/" + id + "/consent";
   }
 
+  /** A number that was taken for a landline: from the family's page, and back to it. */
+  @PostMapping("/line")
+  String takesTexts(@PathVariable UUID id, @RequestParam String phone, RedirectAttributes flash) {
+    try {
+      consents.takesTexts(new FamilyId(id), phone);
+      flash.addFlashAttribute("recorded", "TAKES_TEXTS");
+    } catch (IllegalArgumentException notTheirs) {
+      flash.addFlashAttribute("recorded", "NOT_THEIR_PHONE");
+    }
+    return "redirect:/families/" + id;
+  }
+
   private Line line(Change change, Family family, ZoneId zone) {
     Told told = change.told();
     How how = told == null ? null : told.how();

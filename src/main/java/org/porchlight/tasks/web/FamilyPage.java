@@ -31,6 +31,7 @@ class FamilyPage {
 
   private final FamilyFolder folders;
   private final FamilyEvents events;
+  private final FamilyPeople people;
   private final BarrierLines barriers;
   private final SchoolMeetingLines meetings;
   private final Schools schools;
@@ -43,6 +44,7 @@ class FamilyPage {
   FamilyPage(
       FamilyFolder folders,
       FamilyEvents events,
+      FamilyPeople people,
       BarrierLines barriers,
       SchoolMeetingLines meetings,
       Schools schools,
@@ -53,6 +55,7 @@ class FamilyPage {
       Clock clock) {
     this.folders = folders;
     this.events = events;
+    this.people = people;
     this.barriers = barriers;
     this.meetings = meetings;
     this.schools = schools;
@@ -71,7 +74,7 @@ class FamilyPage {
     model.addAttribute("heading", Subjects.students(family));
     model.addAttribute("revealed", folder.homeRevealed());
     model.addAttribute("students", family.students().stream().map(this::student).toList());
-    model.addAttribute("guardians", FamilyPeople.lines(folder));
+    model.addAttribute("guardians", people.lines(folder, zone));
     model.addAttribute("foundAddress", folder.foundAddress().orElse(null));
     model.addAttribute("state", folder.newest().map(view -> view.state().name()).orElse(null));
     model.addAttribute("familyId", family.id().value());

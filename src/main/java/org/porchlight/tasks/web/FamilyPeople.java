@@ -1,16 +1,27 @@
 package org.porchlight.tasks.web;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.access.Actor;
+import org.porchlight.access.Users;
 import org.porchlight.cases.ContactPhones.ContactPhone;
+import org.porchlight.messaging.LineTypes.Correction;
 import org.porchlight.roster.Family;
 import org.porchlight.tasks.internal.FamilyFolder.Folder;
+import org.springframework.stereotype.Component;
 
 /** The guardians as a family's page shows them. */
-final class FamilyPeople {
+@Component
+class FamilyPeople {
 
-  private FamilyPeople() {}
+  private final Users users;
+
+  FamilyPeople(Users users) {
+    this.users = users;
+  }
 
   /**
    * @param phones in use; none of these where the home is not revealed
@@ -22,22 +33,41 @@ final class FamilyPeople {
       @Nullable String spoken,
       @Nullable String written,
       @Nullable String address,
-      List<ContactPhone> phones,
+      List<PhoneLine> phones,
       List<ContactPhone> otherPhones) {}
 
-  static List<GuardianLine> lines(Folder folder) {
-    return folder.family().contacts().stream().map(guardian -> line(guardian, folder)).toList();
+  /**
+   * @param corrected who found out that it takes texts, and when; null where nobody had to
+   */
+  public record PhoneLine(ContactPhone phone, @Nullable Corrected corrected) {}
+
+  public record Corrected(String by, String at) {}
+
+  List<GuardianLine> lines(Folder folder, ZoneId zone) {
+    return folder.family().contacts().stream()
+        .map(guardian -> line(guardian, folder, zone))
+        .toList();
   }
 
-  private static GuardianLine line(Family.Guardian guardian, Folder folder) {
+  private GuardianLine line(Family.Guardian guardian, Folder folder, ZoneId zone) {
     return new GuardianLine(
         guardian.firstName() + " " + guardian.lastName(),
         guardian.relation(),
         language(guardian.spokenLanguage()),
         language(guardian.writtenLanguage()),
         folder.homeRevealed() ? guardian.address() : null,
-        phones(guardian, folder, ContactPhone::inUse),
+        phones(guardian, folder, ContactPhone::inUse).stream()
+            .map(phone -> new PhoneLine(phone, corrected(phone.corrected(), zone)))
+            .toList(),
         phones(guardian, folder, phone -> !phone.inUse()));
+  }
+
+  private @Nullable Corrected corrected(@Nullable Correction correction, ZoneId zone) {
+    return correction == null
+        ? null
+        : new Corrected(
+            users.find(correction.by()).map(Actor::displayName).orElse("?"),
+            Objects.requireNonNull(Times.moment(correction.at(), zone)));
   }
 
   private static List<ContactPhone> phones(

@@ -7,11 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.access.FileGate.Channel;
 import org.porchlight.messaging.PrintedWords;
 import org.porchlight.messaging.WrittenWords;
 import org.porchlight.roster.SchoolCalendars;
 import org.porchlight.shared.FamilyId;
+import org.porchlight.tasks.internal.CallScripts;
+import org.porchlight.tasks.internal.CallScripts.Why;
 import org.porchlight.tasks.internal.FamilyEvents;
 import org.porchlight.tasks.internal.FamilyFolder;
 import org.porchlight.tasks.internal.FamilyFolder.Folder;
@@ -31,6 +34,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -43,6 +47,7 @@ class LetterPage {
   private final FamilyFolder folders;
   private final FamilyEvents events;
   private final InvitationLetter letters;
+  private final CallScripts scripts;
   private final SchoolCalendars calendars;
   private final PrintedWords printed;
   private final MessageSource texts;
@@ -52,6 +57,7 @@ class LetterPage {
       FamilyFolder folders,
       FamilyEvents events,
       InvitationLetter letters,
+      CallScripts scripts,
       SchoolCalendars calendars,
       PrintedWords printed,
       MessageSource texts,
@@ -59,6 +65,7 @@ class LetterPage {
     this.folders = folders;
     this.events = events;
     this.letters = letters;
+    this.scripts = scripts;
     this.calendars = calendars;
     this.printed = printed;
     this.texts = texts;
@@ -100,11 +107,12 @@ class LetterPage {
 
   /** What to say with an interpreter, English and the family's language side by side. */
   @GetMapping("/families/{id}/script")
-  String script(@PathVariable UUID id, Model model) {
+  String script(
+      @PathVariable UUID id, @RequestParam(required = false) @Nullable Why why, Model model) {
     Folder folder = open(id);
     model.addAttribute("familyId", id);
     model.addAttribute("heading", Subjects.students(folder.family()));
-    model.addAttribute("script", letters.script(folder));
+    model.addAttribute("call", scripts.of(folder, why));
     return "families/script";
   }
 

@@ -136,12 +136,13 @@ class TakeOver {
     if (!visit.startsAt().isAfter(now)) {
       return;
     }
+    List<Visitor> both =
+        next.visitors().stream().map(one -> visitors.find(one).orElseThrow()).toList();
     if (!texts.reach(visit.caseId(), Purposes.OTHER_VISITORS)) {
+      texts.toBeSaid(asked.id(), visit, both, Purposes.OTHER_VISITORS);
       staff.record(visit.caseId(), StaffRecords.What.NAMES_TO_TELL, asked.id(), asked.by(), now);
       return;
     }
-    List<Visitor> both =
-        next.visitors().stream().map(one -> visitors.find(one).orElseThrow()).toList();
     texts.toFamily(
         visit,
         both,

@@ -5,12 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.porchlight.cases.StaffRecords;
 import org.porchlight.shared.UserId;
 import org.springframework.stereotype.Component;
 
 /**
  * Tells the family, and the visitor who did not decide it, that nobody comes at the time that was
- * agreed on. A text that cannot arrive before that time becomes a call.
+ * agreed on. A text that cannot arrive before that time, or cannot be written, becomes a call.
  */
 @Component
 class TellOff {
@@ -21,12 +22,14 @@ class TellOff {
   private final Pairs pairs;
   private final VisitorStore visitors;
   private final VisitTexts texts;
+  private final StaffRecords staff;
   private final Clock clock;
 
-  TellOff(Pairs pairs, VisitorStore visitors, VisitTexts texts, Clock clock) {
+  TellOff(Pairs pairs, VisitorStore visitors, VisitTexts texts, StaffRecords staff, Clock clock) {
     this.pairs = pairs;
     this.visitors = visitors;
     this.texts = texts;
+    this.staff = staff;
     this.clock = clock;
   }
 
@@ -37,7 +40,12 @@ class TellOff {
     Instant now = clock.instant();
     List<Visitor> pair = pair(visit);
     Instant earliest = cancelled ? now : withTimeToAgree(visit, now);
-    texts.toFamily(visit, pair, text(visit, Purposes.FAMILY_OFF, earliest), false);
+    if (texts.reach(visit.caseId(), Purposes.FAMILY_OFF)) {
+      texts.toFamily(visit, pair, text(visit, Purposes.FAMILY_OFF, earliest), false);
+    } else if (cancelled) {
+      texts.toBeSaid(visit.id(), visit, pair, Purposes.FAMILY_OFF);
+      staff.record(visit.caseId(), StaffRecords.What.VISIT_OFF_TO_TELL, visit.id(), by, now);
+    }
     pair.stream().filter(visitor -> !visitor.user().equals(by)).forEach(v -> tell(v, visit, now));
   }
 

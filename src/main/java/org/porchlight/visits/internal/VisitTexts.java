@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.porchlight.cases.CaseContacts;
 import org.porchlight.cases.CaseContacts.TextContact;
 import org.porchlight.messaging.MessageRequest;
 import org.porchlight.messaging.Messages;
 import org.porchlight.messaging.Recipient;
+import org.porchlight.messaging.SpokenTexts;
 import org.porchlight.shared.CaseId;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.PhoneNumber;
@@ -22,13 +24,19 @@ import org.springframework.stereotype.Component;
 class VisitTexts {
 
   private final Messages messages;
+  private final SpokenTexts spoken;
   private final CaseContacts contacts;
   private final ToldGuardians readers;
   private final VisitProperties settings;
 
   VisitTexts(
-      Messages messages, CaseContacts contacts, ToldGuardians readers, VisitProperties settings) {
+      Messages messages,
+      SpokenTexts spoken,
+      CaseContacts contacts,
+      ToldGuardians readers,
+      VisitProperties settings) {
     this.messages = messages;
+    this.spoken = spoken;
     this.contacts = contacts;
     this.readers = readers;
     this.settings = settings;
@@ -52,10 +60,7 @@ class VisitTexts {
     if (!text.expiresAt().isAfter(text.notBefore())) {
       return;
     }
-    Map<String, Object> arguments = new HashMap<>();
-    arguments.put("when", visit.startsAt());
-    arguments.put("name1", pair.get(0).firstName());
-    arguments.put("name2", pair.get(1).firstName());
+    Map<String, Object> arguments = who(visit, pair);
     if (withPlace) {
       arguments.put("placeCode", visit.place());
     }
@@ -65,6 +70,23 @@ class VisitTexts {
         request(visit.district(), to.phone(), recipient, to.language(), text, arguments);
       }
     }
+  }
+
+  /**
+   * What a family hears on the phone that {@link #reach no text reaches}.
+   *
+   * @param id of the call's reason
+   */
+  void toBeSaid(UUID id, Appointment visit, List<Visitor> pair, String template) {
+    spoken.keep(id, visit.district(), template, who(visit, pair));
+  }
+
+  private static Map<String, Object> who(Appointment visit, List<Visitor> pair) {
+    Map<String, Object> arguments = new HashMap<>();
+    arguments.put("when", visit.startsAt());
+    arguments.put("name1", pair.get(0).firstName());
+    arguments.put("name2", pair.get(1).firstName());
+    return arguments;
   }
 
   /** Whether this family can be told so by text, in an approved translation. */

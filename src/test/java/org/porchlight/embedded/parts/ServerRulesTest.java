@@ -12,7 +12,11 @@ class ServerRulesTest {
 
   @Test
   void shouldAcceptACompleteConfiguration() {
-    assertThatCode(() -> ServerRules.check(complete())).doesNotThrowAnyException();
+    MockEnvironment environment =
+        complete()
+            .withProperty("porchlight.messaging.lookup.base-url", "https://lookups.twilio.com");
+
+    assertThatCode(() -> ServerRules.check(environment)).doesNotThrowAnyException();
   }
 
   @ParameterizedTest
@@ -22,7 +26,10 @@ class ServerRulesTest {
     "spring.datasource.password, porchlight, password of the demo",
     "porchlight.admin-password, porchlight, password of the demo",
     "porchlight.demo, true, demo district",
-    "porchlight.messaging.twilio.base-url, http://127.0.0.1:8800/simulator, simulator"
+    "porchlight.messaging.twilio.base-url, http://127.0.0.1:8800/simulator, simulator",
+    "porchlight.messaging.twilio.base-url, http://localhost:8800, this machine",
+    "porchlight.messaging.lookup.base-url, /simulator, lookup.base-url leads to the simulator",
+    "porchlight.messaging.lookup.base-url, http://[::1]:8800, this machine"
   })
   void shouldRefuseWhatMustNotServeRealFamilies(String setting, String value, String reason) {
     MockEnvironment environment = complete().withProperty(setting, value);

@@ -17,6 +17,7 @@ import org.porchlight.messaging.twilio.Carrier;
 import org.porchlight.messaging.twilio.CarrierError;
 import org.porchlight.messaging.twilio.Lookup;
 import org.porchlight.shared.PhoneNumber;
+import org.porchlight.shared.UserId;
 import org.porchlight.testing.PorchlightTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -102,6 +103,33 @@ class TextableLinesTest {
         .isInstanceOf(Carrier.Outcome.Accepted.class);
 
     assertThat(known.landline(phone)).isFalse();
+  }
+
+  @Test
+  void shouldBelieveWhoeverFoundOutThatTextsArrive() {
+    PhoneNumber phone = phones.number();
+    phones.landline(phone);
+    Carrier carrier = asking(lookup);
+    UserId coordinator = new UserId(UUID.randomUUID());
+    assertThat(carrier.post(text(phone))).isInstanceOf(Carrier.Outcome.Refused.class);
+
+    known.correct(phone, coordinator);
+
+    assertThat(known.landline(phone)).isFalse();
+    assertThat(known.correction(phone).orElseThrow().by()).isEqualTo(coordinator);
+    assertThat(carrier.post(text(phone))).isInstanceOf(Carrier.Outcome.Accepted.class);
+    assertThat(phones.lookUps(phone)).isEqualTo(1);
+  }
+
+  @Test
+  void shouldNotAskForANumberThatAPersonHasTried() {
+    PhoneNumber phone = phones.number();
+    phones.landline(phone);
+
+    known.correct(phone, new UserId(UUID.randomUUID()));
+
+    assertThat(asking(lookup).post(text(phone))).isInstanceOf(Carrier.Outcome.Accepted.class);
+    assertThat(phones.lookUps(phone)).isZero();
   }
 
   @Test

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -13,6 +19,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.messaging.PrintedWords.Letter;
 
 class PdfLettersTest {
@@ -63,6 +71,35 @@ class PdfLettersTest {
         .contains("Вітаємо вашу родину", "gặp gia đình", "İyi günler");
   }
 
+  /** Whole, as it is shipped: every character has a glyph. */
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-Hans", "zh-Hant"})
+  void shouldPrintBothKindsOfChinese(String language) throws IOException {
+    String words = shipped(language, "cases.letter");
+
+    String read = text(letter(language, false, words), "letter-" + language);
+
+    assertThat(read).contains("Luz Example");
+    assertThat(read.replace(" ", "")).contains(words.replace(" ", ""));
+  }
+
+  @Test
+  void shouldDrawAChineseCharacterAsItsReadersWriteIt() {
+    Locale mainland = Locale.forLanguageTag("zh-Hans");
+    Locale taiwan = Locale.forLanguageTag("zh-Hant");
+
+    assertThat(PaperFonts.of('骨', mainland).orElseThrow().name()).startsWith("noto-sans-sc-");
+    assertThat(PaperFonts.of('骨', taiwan).orElseThrow().name()).startsWith("noto-sans-tc-");
+    assertThat(PaperFonts.of('a', taiwan).orElseThrow().name()).isEqualTo("noto-sans-latin");
+  }
+
+  @Test
+  void shouldEmbedOnlyThePartsOfAFontThatALetterNeeds() throws IOException {
+    byte[] file = letters.pdf(letter("zh-Hans", false, shipped("zh-Hans", "cases.letter")));
+
+    assertThat(file).hasSizeLessThan(2_000_000);
+  }
+
   @Test
   void shouldGoOnOverThePageAndSayThatItIsADraft() throws IOException {
     Letter letter =
@@ -81,6 +118,19 @@ class PdfLettersTest {
 
     assertThat(letters.printable(letter)).isFalse();
     assertThatThrownBy(() -> letters.pdf(letter)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** The template's words, its placeholders as they stand. */
+  private static String shipped(String language, String template) throws IOException {
+    Properties texts = new Properties();
+    try (Reader file =
+        new InputStreamReader(
+            Objects.requireNonNull(
+                PdfLettersTest.class.getResourceAsStream("/texts/" + language + ".properties")),
+            StandardCharsets.UTF_8)) {
+      texts.load(file);
+    }
+    return texts.getProperty(template);
   }
 
   private static Letter letter(String language, boolean rightToLeft, String words) {

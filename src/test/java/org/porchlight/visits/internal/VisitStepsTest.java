@@ -24,6 +24,7 @@ import org.porchlight.cases.CaseEnding;
 import org.porchlight.cases.Cases;
 import org.porchlight.cases.FirstContactPlans;
 import org.porchlight.cases.Outcome;
+import org.porchlight.cases.UnsaidTexts;
 import org.porchlight.cases.VisitingPair;
 import org.porchlight.engine.InvalidSubmission;
 import org.porchlight.engine.OpenTask;
@@ -34,6 +35,7 @@ import org.porchlight.identification.Programs;
 import org.porchlight.identification.Proposals;
 import org.porchlight.identification.Town;
 import org.porchlight.messaging.SendWindows;
+import org.porchlight.messaging.SpokenTexts;
 import org.porchlight.messaging.StillWanted;
 import org.porchlight.roster.Families;
 import org.porchlight.roster.SchoolCalendars;
@@ -100,6 +102,8 @@ class VisitStepsTest {
   @Autowired JdbcClient jdbc;
   @Autowired JsonMapper json;
   @Autowired ApplicationEventPublisher events;
+  @Autowired UnsaidTexts unsaid;
+  @Autowired SpokenTexts spoken;
   @Autowired Clock clock;
 
   private final Map<UUID, Submission> submitted = new HashMap<>();
@@ -329,6 +333,32 @@ class VisitStepsTest {
     book(time(4, LocalTime.of(16, 0)));
 
     assertThat(wanted("visits.visitOff", booked.visitId())).isFalse();
+  }
+
+  @Test
+  void shouldHaveAFamilyCalledThatNoTextCanTellThatAVisitIsOff() {
+    accept(asked());
+    BookVisit.Booked booked = book(time(3, LocalTime.of(16, 0)));
+    jdbc.sql(
+            "update roster.contact set written_language = 'so' where id in (select contact_id from"
+                + " roster.contact_link l join roster.family_student f on f.student_id ="
+                + " l.student_id where f.family_id = ?)")
+        .param(family.value())
+        .update();
+
+    changeVisit.change(booked.visitId(), first, true);
+
+    assertThat(intents("visits.visitOff")).isZero();
+    assertThat(
+            jdbc.sql("select reason from cases.call_request where case_id = ?")
+                .param(caseId.value())
+                .query(String.class)
+                .list())
+        .containsExactly("VISIT_OFF_TO_TELL");
+    assertThat(unsaid.of(caseId)).containsExactly(booked.visitId());
+    assertThat(spoken.in(booked.visitId(), "es").orElseThrow().text())
+        .contains("al final no irán", "Ana", "Luis");
+    assertThat(spoken.in(booked.visitId(), "so")).isEmpty();
   }
 
   @Test
