@@ -23,6 +23,9 @@ public class RecordExporter implements Exporter {
 
   private static final Duration PATROL = Duration.ofSeconds(1);
 
+  /** Kafka confirms on its own; the sooner the broker hears of it, the less comes twice. */
+  private static final Duration ACKNOWLEDGE = Duration.ofMillis(100);
+
   private @Nullable Logger log;
   private @Nullable Controller controller;
   private @Nullable ExporterSettings settings;
@@ -43,6 +46,7 @@ public class RecordExporter implements Exporter {
     delivery = new KafkaDelivery(settings, queue, log);
     delivery.patrol();
     patrolAgain();
+    acknowledgeAgain();
   }
 
   /** Throws while no more records can be kept: the broker then asks again, with back-off. */
@@ -61,12 +65,16 @@ public class RecordExporter implements Exporter {
 
   private void patrol() {
     delivery.patrol();
-    acknowledge();
     patrolAgain();
   }
 
   private void patrolAgain() {
     controller.scheduleCancellableTask(PATROL, this::patrol);
+  }
+
+  private void acknowledgeAgain() {
+    acknowledge();
+    controller.scheduleCancellableTask(ACKNOWLEDGE, this::acknowledgeAgain);
   }
 
   private void acknowledge() {

@@ -1,5 +1,6 @@
 package org.porchlight.messaging;
 
+import java.util.UUID;
 import org.porchlight.shared.FamilyId;
 import org.porchlight.shared.GuardianId;
 import org.porchlight.shared.UserId;
@@ -12,4 +13,11 @@ public sealed interface Recipient {
 
   /** A visitor or other member of staff. */
   record OfStaff(UserId user) implements Recipient {}
+
+  /**
+   * Whoever answers the phone of a partner agency: gate, window and opt-out line apply in full.
+   *
+   * @param resource of the directory
+   */
+  record OfPartner(UUID resource) implements Recipient {}
 }

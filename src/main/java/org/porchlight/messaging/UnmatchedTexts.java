@@ -12,8 +12,8 @@ import org.porchlight.shared.UserId;
 
 /**
  * Texts of which nobody can tell whose they are: of a phone that several families share, of a
- * visitor who is a guardian too, of a number that nobody knows. A person says so; until then none
- * is lost.
+ * visitor who is a guardian too, of a number that nobody knows; and what a partner writes back. A
+ * person says so; until then none is lost.
  */
 public interface UnmatchedTexts {
 
@@ -32,7 +32,8 @@ public interface UnmatchedTexts {
   boolean belongsTo(UUID text, FamilyId family, UserId by);
 
   /**
-   * It is a visitor's, or nobody's of the program: a person has read it and done what it asks for.
+   * It is a visitor's, a partner's, or nobody's of the program: a person has read it and done what
+   * it asks for.
    *
    * @return false where somebody was faster
    */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param languages BCP 47
  * @param town with the address: how families search
+ * @param textPhone a mobile number: links of referrals go there where there is no e-mail address
+ * @param prefersTexts they go there although there is one
  * @param latitude in degrees, with {@code longitude}; null where nobody looked it up
  */
 public record OwnResource(
@@ -32,7 +34,9 @@ public record OwnResource(
     @Nullable String fees,
     @Nullable Integer minimumAge,
     @Nullable Integer maximumAge,
-    @Nullable Integer available) {
+    @Nullable Integer available,
+    @Nullable String textPhone,
+    boolean prefersTexts) {
 
   public OwnResource {
     if (name.isBlank()) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.porchlight.shared.UserId;
  * @param assuredOn when the directory's own people last checked it
  * @param verifiedAt when somebody of the program last did
  * @param own somebody of the district wrote it down: they may change it
+ * @param prefersTexts links go by text although it has an e-mail address
  */
 public record Resource(
     UUID id,
@@ -54,10 +56,19 @@ public record Resource(
     @Nullable Instant verifiedAt,
     @Nullable UserId verifiedBy,
     boolean removed,
-    boolean own) {
+    boolean own,
+    boolean prefersTexts) {
 
   public record Phone(
-      String number, @Nullable String extension, @Nullable String type, @Nullable String note) {}
+      String number, @Nullable String extension, @Nullable String type, @Nullable String note) {
+
+    private static final Set<String> MOBILE = Set.of("text", "sms", "cell", "mobile");
+
+    /** Whether the directory says so: most numbers of agencies are for calls. */
+    public boolean takesTexts() {
+      return type != null && MOBILE.contains(type.strip().toLowerCase(Locale.ROOT));
+    }
+  }
 
   /**
    * @param type physical, postal or virtual

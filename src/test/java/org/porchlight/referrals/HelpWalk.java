@@ -43,6 +43,7 @@ import org.porchlight.referrals.record.PartnerNews;
 import org.porchlight.referrals.record.Referral;
 import org.porchlight.referrals.record.Referrals;
 import org.porchlight.shared.GuardianId;
+import org.porchlight.shared.PhoneNumber;
 import org.porchlight.shared.UserId;
 import org.porchlight.testing.TestPeople;
 import org.porchlight.testing.TestServers;
@@ -158,7 +159,21 @@ public class HelpWalk {
     return resource(told.view(), told.about(), name, email);
   }
 
+  /** Without an e-mail address. */
+  public UUID textable(Told told, String name, PhoneNumber phone) {
+    return resource(told.view(), told.about(), name, null, phone.written());
+  }
+
   private UUID resource(CaseView view, Opened about, String name, @Nullable String email) {
+    return resource(view, about, name, email, null);
+  }
+
+  private UUID resource(
+      CaseView view,
+      Opened about,
+      String name,
+      @Nullable String email,
+      @Nullable String textPhone) {
     OwnResource resource =
         new OwnResource(
             name,
@@ -181,7 +196,9 @@ public class HelpWalk {
             null,
             null,
             null,
-            null);
+            null,
+            textPhone,
+            false);
     return resources.add(view.district(), resource, about.coordinator().id());
   }
 

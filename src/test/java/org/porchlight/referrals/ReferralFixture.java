@@ -16,6 +16,7 @@ import org.porchlight.referrals.record.Consent;
 import org.porchlight.referrals.record.Referrals;
 import org.porchlight.referrals.record.SharedFact;
 import org.porchlight.referrals.record.Way;
+import org.porchlight.shared.PhoneNumber;
 import org.porchlight.shared.UserId;
 import org.porchlight.tasks.TaskFixture;
 import org.porchlight.testing.TestPeople;
@@ -123,18 +124,50 @@ public class ReferralFixture {
         null,
         null,
         null,
-        null);
+        null,
+        null,
+        false);
+  }
+
+  /** A partner that can be texted. */
+  public UUID texting(Begun begun, PhoneNumber phone, @Nullable String email) {
+    OwnResource partner =
+        new OwnResource(
+            "Big Friend",
+            null,
+            null,
+            Set.of(Need.FOOD),
+            email,
+            null,
+            null,
+            null,
+            "Norwalk",
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            phone.written(),
+            true);
+    return own.add(begun.opened().place().district(), partner, begun.coordinator().id());
   }
 
   /** A referral that somebody signed for. */
   public UUID consented(Begun begun) {
+    return consented(begun, begun.pantry());
+  }
+
+  public UUID consented(Begun begun, UUID resource) {
     UUID referral =
         referrals.draft(
-            begun.barrier(),
-            begun.pantry(),
-            Way.WITH_CONSENT,
-            begun.coordinator().id(),
-            clock.instant());
+            begun.barrier(), resource, Way.WITH_CONSENT, begun.coordinator().id(), clock.instant());
     referrals.consent(
         referral,
         paper(

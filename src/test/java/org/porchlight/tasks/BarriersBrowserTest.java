@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +36,11 @@ import org.porchlight.cases.Cases;
 import org.porchlight.testing.PorchlightTest;
 import org.porchlight.testing.TestPeople;
 import org.porchlight.testing.browser.Surfer;
+import org.porchlight.visits.LanguageLevel;
+import org.porchlight.visits.NewVisitor;
+import org.porchlight.visits.VisitorKind;
+import org.porchlight.visits.VisitorRole;
+import org.porchlight.visits.Visitors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +53,7 @@ class BarriersBrowserTest {
   @Autowired private TestPeople people;
   @Autowired private TaskFixture fixture;
   @Autowired private Barriers barriers;
+  @Autowired private Visitors visitors;
   @Autowired private Cases cases;
   @Autowired private Clock clock;
   @Autowired private JdbcClient jdbc;
@@ -195,6 +203,92 @@ class BarriersBrowserTest {
     Actor outsider =
         people.atSchool(family.place().district(), fixture.place().school(), Role.TEAM);
     assertThat(get(api, outsider).statusCode()).isEqualTo(403);
+  }
+
+  /** Those who brought the need home see what became of it; and nobody else does. */
+  @Test
+  void shouldTellTheVisitorsWhatBecameOfIt() throws Exception {
+    Actor visitor =
+        people.atSchool(family.place().district(), family.place().school(), Role.VISITOR);
+    Actor partner =
+        people.atSchool(family.place().district(), family.place().school(), Role.VISITOR);
+    Actor stranger =
+        people.atSchool(family.place().district(), family.place().school(), Role.VISITOR);
+    tell(BarrierCode.B_FOOD, null);
+    tell(BarrierCode.B_JUSTICE_FOSTER, "A court decided");
+    awaitTheirProcesses();
+    barriers.own(
+        of(BarrierCode.B_FOOD).id(),
+        cases.get(family.caseId()).coordinators(),
+        clock.instant().plus(Duration.ofDays(3)),
+        0,
+        "PARTNER_ACCEPTED",
+        clock.instant());
+    UUID pair = visit(visitor, partner);
+
+    try (Surfer surfer = signedIn(visitor)) {
+      // before the family's yes
+      surfer.open("/families/" + family.family());
+      assertThat(surfer.page().locator("#barriers").count()).isZero();
+      jdbc.sql("update cases.family_case set agreed_at = ? where id = ?")
+          .params(Timestamp.from(clock.instant()), family.caseId().value())
+          .update();
+
+      surfer.open("/visits");
+      surfer.look("visits-families");
+      surfer.page().getByText("what became of it").click();
+      assertThat(surfer.page().locator("#barriers")).containsText("Not enough food");
+      assertThat(surfer.page().locator("#barriers")).containsText("A partner has taken it on");
+      assertThat(surfer.page().locator("#barriers")).containsText("Something told in confidence");
+      assertThat(surfer.page().content())
+          .doesNotContain("A court decided", "who looks after the student");
+      surfer.look("family-barriers-visitor");
+      barriers.end(of(BarrierCode.B_FOOD).id(), End.RESOLVED, null, clock.instant(), null);
+      surfer.page().reload();
+      surfer.page().getByText("One thing has ended").click();
+      assertThat(surfer.page().locator("#barriers")).containsText("Solved");
+
+      // once somebody else visits
+      jdbc.sql("update visits.pair set state = 'REPLACED' where id = ?").param(pair).update();
+      assertThat(surfer.open("/families/" + family.family())).isEqualTo(403);
+    }
+    String api = "/api/v1/cases/" + family.caseId() + "/barriers";
+    assertThat(get(api, stranger).statusCode()).isEqualTo(403);
+    assertThat(get(api, visitor).statusCode()).isEqualTo(403);
+  }
+
+  private UUID visit(Actor one, Actor other) {
+    UUID pair = UUID.randomUUID();
+    for (Actor each : List.of(one, other)) {
+      visitors.register(
+          new NewVisitor(
+              each.id(),
+              "Jo",
+              VisitorRole.TEACHER,
+              VisitorKind.SCHOOL,
+              null,
+              "en",
+              Map.of("en", LanguageLevel.NATIVE),
+              6));
+    }
+    jdbc.sql(
+            """
+            insert into visits.pair (id, version, case_id, family, district, first_visitor,
+              second_visitor, plan_submission, ask, first_question, second_question, first_answer,
+              second_answer, state, created_at)
+            values (?, 0, ?, ?, ?, ?, ?, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),
+              gen_random_uuid(), true, true, 'ACCEPTED', ?)
+            """)
+        .params(
+            pair,
+            family.caseId().value(),
+            family.family().value(),
+            family.place().district().value(),
+            one.id().value(),
+            other.id().value(),
+            Timestamp.from(clock.instant()))
+        .update();
+    return pair;
   }
 
   @Test

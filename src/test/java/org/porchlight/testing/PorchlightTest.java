@@ -19,7 +19,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestServers.Addresses.class)
-@Import(TestClockConfiguration.class)
+@Import({TestClockConfiguration.class, QuickPasswords.class})
 @TestExecutionListeners(
     listeners = NothingLeftBehind.class,
     mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

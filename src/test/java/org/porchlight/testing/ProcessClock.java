@@ -2,20 +2,12 @@ package org.porchlight.testing;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.porchlight.engine.worker.JobsInHand;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,24 +23,23 @@ import org.springframework.stereotype.Component;
 public class ProcessClock {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
-  private static final Duration QUIET = Duration.ofMillis(600);
-  private static final Pattern EPOCH = Pattern.compile("\"epochMilli\"\\s*:\\s*(\\d+)");
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  /** What goes from one partition or part to the next, seen by neither, has come by then. */
+  private static final Duration ON_THE_WAY = Duration.ofMillis(100);
+
+  /** Quiet where the broker does not say that all it did was given out. */
+  private static final Duration LONG_QUIET = Duration.ofMillis(600);
 
   private final TestClock clock;
   private final JdbcClient jdbc;
   private final JobsInHand jobs;
-  private final URI management;
+  private final BrokerManagement broker;
 
-  ProcessClock(
-      TestClock clock,
-      JdbcClient jdbc,
-      JobsInHand jobs,
-      @Value("${porchlight.engine.management-address}") URI management) {
+  ProcessClock(TestClock clock, JdbcClient jdbc, JobsInHand jobs, BrokerManagement broker) {
     this.clock = clock;
     this.jdbc = jdbc;
     this.jobs = jobs;
-    this.management = management;
+    this.broker = broker;
   }
 
   /** Tests and broker begin at the same moment. */
@@ -124,16 +115,37 @@ public class ProcessClock {
   }
 
   /**
-   * Returns when nothing has been in flight for a moment. Tests of texts alone may have moved the
-   * application's time: the broker follows, or timers that are due would never fire.
+   * Returns when nothing has been in flight for a moment, and all that the broker had done in that
+   * moment is in our tables. Tests of texts alone may have moved the application's time: the broker
+   * follows, or timers that are due would never fire.
    */
   public void awaitQuiet() {
     bringBrokerUpToDate();
-    await()
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(100))
-        .during(QUIET)
-        .until(() -> inFlight().isEmpty());
+    Calm calm = new Calm();
+    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(calm::lasts);
+  }
+
+  /** Since when nothing has been in flight, and how far the broker had come a moment later. */
+  private final class Calm {
+
+    private long since = System.nanoTime();
+    private Map<Integer, Long> done = Map.of();
+
+    boolean lasts() {
+      if (!inFlight().isEmpty()) {
+        since = System.nanoTime();
+        done = Map.of();
+        return false;
+      }
+      Duration calm = Duration.ofNanos(System.nanoTime() - since);
+      if (done.isEmpty()) {
+        if (calm.compareTo(ON_THE_WAY) >= 0) {
+          done = broker.processed();
+        }
+        return false;
+      }
+      return calm.compareTo(LONG_QUIET) >= 0 || broker.hasExported(done) && inFlight().isEmpty();
+    }
   }
 
   /** What is in flight, for a test that waits in vain; empty when nothing is. */
@@ -170,44 +182,9 @@ public class ProcessClock {
   }
 
   private void bringBrokerUpToDate() {
-    long behind = clock.instant().toEpochMilli() - brokerTime();
+    long behind = clock.instant().toEpochMilli() - broker.epochMilli();
     if (behind > 0) {
-      post("add", "{\"offsetMilli\": " + behind + "}");
-    }
-  }
-
-  private long brokerTime() {
-    Matcher epoch = EPOCH.matcher(send(request("").GET()));
-    if (!epoch.find()) {
-      throw new IllegalStateException("The broker does not tell its time");
-    }
-    return Long.parseLong(epoch.group(1));
-  }
-
-  private void post(String what, String body) {
-    send(
-        request("/" + what)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
-  }
-
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(management.resolve("/actuator/clock" + path));
-  }
-
-  private static String send(HttpRequest.Builder request) {
-    try {
-      HttpResponse<String> answer =
-          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() / 100 != 2) {
-        throw new IllegalStateException("The broker's clock answers " + answer.statusCode());
-      }
-      return answer.body();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Moving the broker's clock", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while moving the broker's clock", e);
+      broker.advance(Duration.ofMillis(behind));
     }
   }
 }

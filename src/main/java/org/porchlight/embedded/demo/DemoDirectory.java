@@ -90,7 +90,7 @@ class DemoDirectory {
         row.getField("organization"),
         row.getField("description"),
         words(row, "needs").stream().map(Need::valueOf).collect(Collectors.toSet()),
-        row.getField("mailbox") + "@elmbrook.example",
+        row.getField("mailbox").isEmpty() ? null : row.getField("mailbox") + "@elmbrook.example",
         "(860) 555-01%02d".formatted(40 + number),
         null,
         row.getField("street") + ", Elmbrook, CT 06999",
@@ -115,7 +115,9 @@ class DemoDirectory {
         null,
         null,
         null,
-        number(row.getField("available")));
+        number(row.getField("available")),
+        row.getField("texts").isEmpty() ? null : row.getField("texts"),
+        false);
   }
 
   private static List<String> words(NamedCsvRecord row, String field) {

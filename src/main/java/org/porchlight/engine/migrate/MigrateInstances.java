@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.porchlight.engine.ProcessMigrations;
 import org.porchlight.engine.migrate.OldInstances.Old;
@@ -22,10 +23,15 @@ class MigrateInstances implements ProcessMigrations {
   private final OldInstances instances;
   private final ObjectProvider<CamundaClient> client;
 
+  /** A deployed version never changes, so what is between two is read once. */
+  private final Map<Versions, VersionChange> changes = new ConcurrentHashMap<>();
+
   MigrateInstances(OldInstances instances, ObjectProvider<CamundaClient> client) {
     this.instances = instances;
     this.client = client;
   }
+
+  private record Versions(String processId, int from, int to) {}
 
   private record Planned(Old instance, MigrationPlan plan) {
 
@@ -85,13 +91,32 @@ class MigrateInstances implements ProcessMigrations {
   }
 
   private Planned plan(Old old) {
-    Optional<String> source = instances.model(old.processId(), old.version());
-    Optional<String> target = instances.model(old.processId(), old.newest());
     return new Planned(
         old,
-        source.isEmpty() || target.isEmpty()
-            ? MigrationPlan.impossible("the model of version " + old.version() + " was not kept")
-            : MigrationPlan.of(source.get(), target.get(), instances.standing(old.key())));
+        change(old)
+            .map(change -> change.plan(instances.standing(old.key())))
+            .orElseGet(
+                () ->
+                    MigrationPlan.impossible(
+                        "the model of version " + old.version() + " was not kept")));
+  }
+
+  private Optional<VersionChange> change(Old old) {
+    Versions versions = new Versions(old.processId(), old.version(), old.newest());
+    VersionChange known = changes.get(versions);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<VersionChange> read =
+        instances
+            .model(old.processId(), old.version())
+            .flatMap(
+                source ->
+                    instances
+                        .model(old.processId(), old.newest())
+                        .map(target -> VersionChange.of(source, target)));
+    read.ifPresent(change -> changes.put(versions, change));
+    return read;
   }
 
   /** Why the engine refuses; empty where the instance has moved. */

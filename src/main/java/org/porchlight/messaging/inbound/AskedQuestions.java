@@ -43,8 +43,8 @@ class AskedQuestions implements Questions {
     Recipients.bind(
             jdbc.sql(
                 """
-                insert into messaging.question (id, kind, phone, family, guardian, staff, case_id, language, opened_at, closes_at, state, number, about)
-                values (:id, :kind, :phone, :family, :guardian, :staff, :case, :language, :now, :closesAt, 'OPEN', :number, :about)
+                insert into messaging.question (id, kind, phone, family, guardian, staff, partner, case_id, language, opened_at, closes_at, state, number, about)
+                values (:id, :kind, :phone, :family, :guardian, :staff, :partner, :case, :language, :now, :closesAt, 'OPEN', :number, :about)
                 on conflict (id) do nothing
                 """),
             question.recipient())

@@ -125,7 +125,7 @@ class InboundTexts {
     return jdbc.sql(
             """
             select * from messaging.inbound where id = :id and language is not null
-              and (staff is not null or family is not null and guardian is not null)
+              and (staff is not null or partner is not null or family is not null and guardian is not null)
             """)
         .param("id", id)
         .query(
@@ -148,7 +148,8 @@ class InboundTexts {
         jdbc.sql(
             """
             update messaging.inbound set understood_at = :now, meaning = :meaning, question = :question,
-              family = :family, guardian = :guardian, staff = :staff, language = :language,
+              family = :family, guardian = :guardian, staff = :staff, partner = :partner,
+              language = :language,
               district = :district, taken = :taken
             where id = :id
             """);

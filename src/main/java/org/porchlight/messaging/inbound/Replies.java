@@ -103,10 +103,10 @@ class Replies {
     return true;
   }
 
-  /** Visitors get English where theirs is not written; families never do. */
+  /** Visitors and partners get English where theirs is not written; families never do. */
   private String language(String template, Correspondent sender) {
     boolean english =
-        sender.recipient() instanceof Recipient.OfStaff
+        !(sender.recipient() instanceof Recipient.OfFamily)
             && !messages.speaks(template, sender.language());
     return english ? "en" : sender.language();
   }

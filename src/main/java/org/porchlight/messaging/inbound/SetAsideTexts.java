@@ -28,7 +28,7 @@ class SetAsideTexts implements StuckTexts {
 
   private static final String OPEN =
       """
-      select n.id, n.phone, n.body, n.received_at, c.district, c.family, c.guardian, c.staff
+      select n.id, n.phone, n.body, n.received_at, c.district, c.family, c.guardian, c.staff, c.partner
       from messaging.inbound n left join messaging.correspondent c on c.phone = n.phone
       where n.understood_at is null and n.failures >= :enough
       """;
@@ -69,6 +69,7 @@ class SetAsideTexts implements StuckTexts {
                 update messaging.inbound n set understood_at = :now, meaning = 'HANDLED', taken = true,
                   family = (select family from messaging.correspondent c where c.phone = n.phone),
                   staff = (select staff from messaging.correspondent c where c.phone = n.phone),
+                  partner = (select partner from messaging.correspondent c where c.phone = n.phone),
                   language = (select language from messaging.correspondent c where c.phone = n.phone)
                 where n.id = :text and n.understood_at is null and n.failures >= :enough
                 """)
@@ -79,8 +80,8 @@ class SetAsideTexts implements StuckTexts {
     if (changed == 1) {
       jdbc.sql(
               """
-              insert into messaging.handled_inbound (text, district, family, staff, handled_by, at)
-              select n.id, c.district, n.family, n.staff, :by, :now
+              insert into messaging.handled_inbound (text, district, family, staff, partner, handled_by, at)
+              select n.id, c.district, n.family, n.staff, n.partner, :by, :now
               from messaging.inbound n left join messaging.correspondent c on c.phone = n.phone
               where n.id = :text
               """)
@@ -97,7 +98,7 @@ class SetAsideTexts implements StuckTexts {
   public List<Handled> handled() {
     return jdbc.sql(
             """
-            select h.text, h.district, h.family, c.guardian, h.staff, n.received_at, h.handled_by, h.at
+            select h.text, h.district, h.family, c.guardian, h.staff, h.partner, n.received_at, h.handled_by, h.at
             from messaging.handled_inbound h join messaging.inbound n on n.id = h.text
             left join messaging.correspondent c on c.phone = n.phone
             order by h.at desc limit 50
@@ -130,7 +131,10 @@ class SetAsideTexts implements StuckTexts {
   }
 
   private static @Nullable Recipient sender(ResultSet row) throws SQLException {
-    boolean known = row.getObject("staff") != null || row.getObject("guardian") != null;
+    boolean known =
+        row.getObject("staff") != null
+            || row.getObject("guardian") != null
+            || row.getObject("partner") != null;
     return known ? Recipients.read(row) : null;
   }
 

@@ -162,7 +162,9 @@ class Understanding {
       inbound.taken(text.id());
     } else if (writer.recipient() instanceof Recipient.OfFamily family) {
       fromFamily(text, phone, writer, family, answer, open);
-    } else if (answer != null && answer != Answer.MAYBE_STOP) {
+    } else if (writer.recipient() instanceof Recipient.OfStaff
+        && answer != null
+        && answer != Answer.MAYBE_STOP) {
       inbound.taken(text.id()); // a visitor's yes or no to nothing that is open
     }
   }

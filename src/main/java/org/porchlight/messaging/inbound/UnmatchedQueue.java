@@ -17,7 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Also a visitor's text that no rule understood: it is in no family's thread. */
+/**
+ * Also a visitor's text that no rule understood, and whatever a partner writes: it is in no
+ * family's thread.
+ */
 @Component
 @Transactional
 class UnmatchedQueue implements UnmatchedTexts {
@@ -25,8 +28,9 @@ class UnmatchedQueue implements UnmatchedTexts {
   private static final String OPEN =
       """
       select * from messaging.inbound
-      where (meaning = 'UNMATCHED' or staff is not null and meaning in ('UNCLEAR', 'MAYBE_STOP'))
-        and not taken
+      where (meaning = 'UNMATCHED' or partner is not null
+          or staff is not null and meaning in ('UNCLEAR', 'MAYBE_STOP'))
+        and not taken and understood_at is not null
       """;
 
   private final JdbcClient jdbc;
@@ -109,7 +113,8 @@ class UnmatchedQueue implements UnmatchedTexts {
                 update messaging.inbound set taken = true,
                   meaning = case when meaning = 'UNMATCHED' then 'HANDLED' else meaning end
                 where id = :id and not taken
-                  and (meaning = 'UNMATCHED' or staff is not null and meaning in ('UNCLEAR', 'MAYBE_STOP'))
+                  and (meaning = 'UNMATCHED' or partner is not null
+                    or staff is not null and meaning in ('UNCLEAR', 'MAYBE_STOP'))
                 """)
             .param("id", text)
             .update();

@@ -64,14 +64,14 @@ class Writers {
     return jdbc
         .sql(
             """
-            select distinct on (family, staff) family, guardian, staff, district, language, at from (
-              select family, guardian, staff, district, language, created_at as at from messaging.intent
+            select distinct on (family, staff, partner) family, guardian, staff, partner, district, language, at from (
+              select family, guardian, staff, partner, district, language, created_at as at from messaging.intent
               where phone = :phone and created_at > :since and state in ('SENDING', 'SENT', 'UNKNOWN')
               union all
-              select q.family, q.guardian, q.staff, c.district, q.language, q.opened_at
+              select q.family, q.guardian, q.staff, q.partner, c.district, q.language, q.opened_at
               from messaging.question q left join messaging.correspondent c on c.phone = q.phone
               where q.phone = :phone and q.opened_at > :since) said
-            order by family, staff, district is null, at desc
+            order by family, staff, partner, district is null, at desc
             """)
         .param("phone", phone.e164())
         .param("since", Timestamp.from(clock.instant().minus(RECENT)))

@@ -19,7 +19,7 @@ class TextableLines implements Carrier {
   private final Carrier carrier;
   private final LinesAsked lines;
 
-  TextableLines(@Qualifier("twilioCarrier") Carrier carrier, LinesAsked lines) {
+  TextableLines(@Qualifier("secretTexts") Carrier carrier, LinesAsked lines) {
     this.carrier = carrier;
     this.lines = lines;
   }

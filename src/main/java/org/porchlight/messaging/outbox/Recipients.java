@@ -11,7 +11,7 @@ import org.porchlight.shared.GuardianId;
 import org.porchlight.shared.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** A recipient as the columns family, guardian and staff. */
+/** A recipient as the columns family, guardian, staff and partner. */
 public final class Recipients {
 
   private Recipients() {}
@@ -19,28 +19,35 @@ public final class Recipients {
   public static StatementSpec bind(StatementSpec statement, Recipient recipient) {
     return switch (recipient) {
       case Recipient.OfFamily family ->
-          bind(statement, family.family().value(), family.guardian().value(), null);
-      case Recipient.OfStaff staff -> bind(statement, null, null, staff.user().value());
+          bind(statement, family.family().value(), family.guardian().value(), null, null);
+      case Recipient.OfStaff staff -> bind(statement, null, null, staff.user().value(), null);
+      case Recipient.OfPartner partner -> bind(statement, null, null, null, partner.resource());
     };
   }
 
   public static StatementSpec bindNobody(StatementSpec statement) {
-    return bind(statement, null, null, null);
+    return bind(statement, null, null, null, null);
   }
 
   private static StatementSpec bind(
       StatementSpec statement,
       @Nullable UUID family,
       @Nullable UUID guardian,
-      @Nullable UUID staff) {
+      @Nullable UUID staff,
+      @Nullable UUID partner) {
     return statement
         .param("family", family, Types.OTHER)
         .param("guardian", guardian, Types.OTHER)
-        .param("staff", staff, Types.OTHER);
+        .param("staff", staff, Types.OTHER)
+        .param("partner", partner, Types.OTHER);
   }
 
   public static Recipient read(ResultSet row) throws SQLException {
     UUID staff = row.getObject("staff", UUID.class);
+    UUID partner = row.getObject("partner", UUID.class);
+    if (partner != null) {
+      return new Recipient.OfPartner(partner);
+    }
     return staff != null
         ? new Recipient.OfStaff(new UserId(staff))
         : new Recipient.OfFamily(

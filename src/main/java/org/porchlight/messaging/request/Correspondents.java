@@ -51,11 +51,12 @@ public class Correspondents {
     Recipients.bind(
             jdbc.sql(
                 """
-                insert into messaging.correspondent (phone, district, family, guardian, staff, language, at)
-                values (:phone, :district, :family, :guardian, :staff, :language, :now)
+                insert into messaging.correspondent (phone, district, family, guardian, staff, partner, language, at)
+                values (:phone, :district, :family, :guardian, :staff, :partner, :language, :now)
                 on conflict (phone) do update set
                   district = coalesce(excluded.district, messaging.correspondent.district),
                   family = excluded.family, guardian = excluded.guardian, staff = excluded.staff,
+                  partner = excluded.partner,
                   language = excluded.language, at = excluded.at
                 """),
             recipient)

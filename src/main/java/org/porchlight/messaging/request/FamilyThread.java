@@ -110,4 +110,17 @@ class FamilyThread implements SentTexts {
         .optional()
         .map(Timestamp::toInstant);
   }
+
+  @Override
+  public Optional<Instant> left(UUID text) {
+    return jdbc.sql(
+            """
+            select started_at from messaging.attempt where intent = :text and sid is not null
+            order by started_at desc limit 1
+            """)
+        .param("text", text)
+        .query(Timestamp.class)
+        .optional()
+        .map(Timestamp::toInstant);
+  }
 }

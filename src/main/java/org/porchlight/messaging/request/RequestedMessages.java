@@ -90,9 +90,9 @@ class RequestedMessages implements Messages {
         Recipients.bind(
                 jdbc.sql(
                     """
-                    insert into messaging.intent (id, district, phone, family, guardian, staff, case_id, purpose, occurrence,
+                    insert into messaging.intent (id, district, phone, family, guardian, staff, partner, case_id, purpose, occurrence,
                       template, language, body, not_before, expires_at, move_earlier, receipt, urgency, batch, state, due_at, created_at)
-                    values (:id, :district, :phone, :family, :guardian, :staff, :case, :purpose, :occurrence,
+                    values (:id, :district, :phone, :family, :guardian, :staff, :partner, :case, :purpose, :occurrence,
                       :template, :language, :body, :notBefore, :expiresAt, :moveEarlier, :receipt, :urgency, :batch, 'WAITING', :due, :now)
                     on conflict (phone, purpose, occurrence) do nothing
                     """),

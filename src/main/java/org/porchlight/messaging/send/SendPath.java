@@ -185,7 +185,7 @@ class SendPath {
 
   private Attempts.New call(Intent intent, Facts of) {
     boolean due =
-        intent.recipient() instanceof Recipient.OfFamily
+        !(intent.recipient() instanceof Recipient.OfStaff)
             && !intent.optOutConfirmation()
             && !of.toldHowToStop();
     Optional<String> line = due ? texts.optOutLine(intent.language()) : Optional.empty();

@@ -34,11 +34,11 @@ record TemplateShape(String name, Set<String> flags, List<ArgumentShape> argumen
 
   /**
    * The keys without which it cannot be written: itself, what stands for codes that a language does
-   * not name, and the line that says how to stop, which follows what families get.
+   * not name, and the line that says how to stop, which follows what families and partners get.
    */
   Set<String> needs() {
     Set<String> keys = new TreeSet<>(Set.of(name));
-    if (flags.contains("family") || flags.contains("anyone")) {
+    if (!flags.contains("staff") && !flags.contains("letter")) {
       keys.add(ShippedTexts.OPT_OUT_LINE);
     }
     arguments.forEach(

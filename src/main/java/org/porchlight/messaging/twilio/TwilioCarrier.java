@@ -80,7 +80,7 @@ class TwilioCarrier implements Carrier {
               .setTo(new com.twilio.type.PhoneNumber(text.to().e164()))
               .setDateSentAfter(earliest.truncatedTo(ChronoUnit.DAYS).atZone(ZoneOffset.UTC))
               .read(client)) {
-        if (text.body().equals(message.getBody())
+        if (text.says(message.getBody())
             && !knownIds.contains(message.getSid())
             && message.getDirection() != Message.Direction.INBOUND
             && (message.getDateCreated() == null

@@ -1,6 +1,7 @@
 package org.porchlight.messaging.web;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.TextCosts;
 import org.porchlight.messaging.text.ReadingGrade;
@@ -67,7 +68,7 @@ class DraftChecks {
         shortest.equals(preview) ? null : shortest,
         preview.codePointCount(0, preview.length()),
         sent ? costs.of(preview) : null,
-        sent && toFamilies(key) ? costs.of(preview + " " + optOutLine(language)) : null,
+        sent && saysHowToStop(key) ? costs.of(preview + " " + optOutLine(language)) : null,
         costs.currency(),
         language.equals(ShippedTexts.ENGLISH) ? ReadingGrade.of(preview) : null);
   }
@@ -83,8 +84,9 @@ class DraftChecks {
     return !shipped.audience(key).contains("letter");
   }
 
-  private boolean toFamilies(String key) {
-    return shipped.audience(key).contains("family") || shipped.audience(key).contains("anyone");
+  private boolean saysHowToStop(String key) {
+    Set<String> readers = shipped.audience(key);
+    return readers.contains("family") || readers.contains("anyone") || readers.contains("partner");
   }
 
   private String optOutLine(String language) {

@@ -62,7 +62,8 @@ class ResourceRow {
         verified == null ? null : verified.toInstant(),
         verifiedBy == null ? null : new UserId(verifiedBy),
         row.getTimestamp("removed_at") != null,
-        row.getBoolean("own"));
+        row.getBoolean("own"),
+        row.getBoolean("prefers_texts"));
   }
 
   private static @Nullable LocalDate day(@Nullable Date date) {

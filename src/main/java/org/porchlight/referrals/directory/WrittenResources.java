@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.referrals.Need;
 import org.porchlight.referrals.OwnResource;
 import org.porchlight.referrals.OwnResources;
@@ -24,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Transactional
 class WrittenResources implements OwnResources {
+
+  /** As HSDS calls a phone for texts. */
+  private static final String TEXTS = "text";
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -43,11 +48,12 @@ class WrittenResources implements OwnResources {
         insert into referrals.resource (id, district_id, source_id, own, status, terms, areas,
           documents, name, organization, description, url, email, fees, eligibility, application,
           interpretation, minimum_age, maximum_age, available, available_on, languages, phones,
-          places, hours, needs, words, verified_at, verified_by, written_at, written_by)
+          places, hours, needs, words, verified_at, verified_by, written_at, written_by,
+          prefers_texts)
         values (:id, :district, 'own:' || :id, true, 'active', '{}', '{}', '{}', :name,
           :organization, :description, :url, :email, :fees, :eligibility, :application,
           :interpretation, :minimum, :maximum, :available, :today, :languages, cast(:phones as jsonb),
-          cast(:places as jsonb), cast(:hours as jsonb), :needs, :words, :now, :by, :now, :by)
+          cast(:places as jsonb), cast(:hours as jsonb), :needs, :words, :now, :by, :now, :by, :prefersTexts)
         """,
         district,
         id,
@@ -67,7 +73,7 @@ class WrittenResources implements OwnResources {
               available = :available, available_on = :today, languages = :languages,
               phones = cast(:phones as jsonb), places = cast(:places as jsonb),
               hours = cast(:hours as jsonb), needs = :needs, words = :words, verified_at = :now,
-              verified_by = :by, written_at = :now, written_by = :by
+              verified_by = :by, written_at = :now, written_by = :by, prefers_texts = :prefersTexts
             where district_id = :district and id = :id and own and removed_at is null
             """,
             district,
@@ -97,9 +103,9 @@ class WrittenResources implements OwnResources {
   private int write(String sql, DistrictId district, UUID id, OwnResource resource, UserId by) {
     String address = resource.address();
     List<Resource.Phone> phones =
-        resource.phone() == null
-            ? List.of()
-            : List.of(new Resource.Phone(resource.phone(), null, null, null));
+        Stream.of(phone(resource.phone(), null), phone(resource.textPhone(), TEXTS))
+            .flatMap(Optional::stream)
+            .toList();
     List<Resource.Place> places =
         address == null && resource.town() == null && resource.latitude() == null
             ? List.of()
@@ -142,7 +148,12 @@ class WrittenResources implements OwnResources {
         .param("words", words(resource))
         .param("now", Timestamp.from(clock.instant()))
         .param("by", by.value())
+        .param("prefersTexts", resource.prefersTexts())
         .update();
+  }
+
+  private static Optional<Resource.Phone> phone(@Nullable String number, @Nullable String type) {
+    return Optional.ofNullable(number).map(given -> new Resource.Phone(given, null, type, null));
   }
 
   private static String words(OwnResource resource) {

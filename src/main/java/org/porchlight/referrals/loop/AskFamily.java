@@ -2,7 +2,9 @@ package org.porchlight.referrals.loop;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.porchlight.messaging.Question;
 import org.porchlight.messaging.Questions;
 import org.porchlight.messaging.Recipient;
 import org.porchlight.messaging.SendWindows;
+import org.porchlight.messaging.SentTexts;
 import org.porchlight.referrals.loop.HelpQuestions.HelpQuestion;
 import org.porchlight.referrals.loop.HelpSteps.Step;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Asks the family whether it helped: by text where that can be, else a person calls. */
 @Component
 public class AskFamily {
+
+  private static final Duration ANSWER_ON_ITS_WAY = Duration.ofHours(1);
+
+  /** A text leaves a moment after it is asked for: too little to wait once more. */
+  private static final Duration SOON_ENOUGH = Duration.ofHours(1);
 
   private final TakenOnBarriers barriers;
   private final Owners owners;
@@ -32,6 +40,7 @@ public class AskFamily {
   private final Questions questions;
   private final CaseContacts contacts;
   private final HelpTexts texts;
+  private final SentTexts sent;
   private final SendWindows windows;
   private final LoopProperties settings;
   private final Clock clock;
@@ -46,6 +55,7 @@ public class AskFamily {
       Questions questions,
       CaseContacts contacts,
       HelpTexts texts,
+      SentTexts sent,
       SendWindows windows,
       LoopProperties settings,
       Clock clock) {
@@ -58,6 +68,7 @@ public class AskFamily {
     this.questions = questions;
     this.contacts = contacts;
     this.texts = texts;
+    this.sent = sent;
     this.windows = windows;
     this.settings = settings;
     this.clock = clock;
@@ -76,11 +87,45 @@ public class AskFamily {
   }
 
   /**
-   * @return {@code textPossible}, {@code questionId}, and until when an answer is waited for
+   * @param silent to which the family has said nothing in time; null where it is asked anew
+   * @return {@code textPossible}, {@code questionId}, and until when an answer is waited for;
+   *     {@code silentQuestionId} is used up
    */
   @Transactional
-  public Map<String, Object> ask(UUID barrier, long round) {
+  public Map<String, Object> ask(UUID barrier, @Nullable UUID silent, long round) {
     TakenOn taken = barriers.get(barrier);
+    Map<String, Object> next =
+        new HashMap<>(silent == null ? ask(taken, round) : waitOn(taken, silent));
+    next.put("silentQuestionId", null);
+    return next;
+  }
+
+  /**
+   * A text that left later than it was asked for, because others went first or its sender stood
+   * still, does not cost the family its time.
+   */
+  private Map<String, Object> waitOn(TakenOn taken, UUID silent) {
+    HelpQuestion question = asked.find(silent).orElseThrow();
+    if (!question.open()) {
+      // The answer is on its way to the process: wait on, so that it finds somebody waiting.
+      return waitFor(taken, silent, clock.instant().plus(ANSWER_ON_ITS_WAY));
+    }
+    Instant whole =
+        Optional.ofNullable(question.message())
+            .filter(text -> !taken.ended())
+            .flatMap(sent::left)
+            .map(left -> deadlines.after(taken, WaitsFor.FAMILY_ANSWERS, left))
+            .filter(due -> due.isAfter(clock.instant().plus(SOON_ENOUGH)))
+            .orElse(null);
+    if (whole != null) {
+      asked.waitUntil(silent, whole);
+      waits(taken, whole, "FAMILY_ASKED");
+    }
+    return waitFor(taken, silent, whole);
+  }
+
+  private Map<String, Object> ask(TakenOn taken, long round) {
+    UUID barrier = taken.barrier().id();
     UUID question =
         UUID.nameUUIDFromBytes(
             ("helped:" + barrier + ":" + round).getBytes(StandardCharsets.UTF_8));
@@ -99,6 +144,7 @@ public class AskFamily {
             to.map(TextContact::guardian).orElse(null),
             clock.instant(),
             due,
+            null,
             true));
     if (due != null) {
       waits(taken, due, "FAMILY_ASKED");
@@ -120,10 +166,10 @@ public class AskFamily {
     return contacts.textTo(about.id()).filter(to -> texts.speaks(to.language()));
   }
 
+  /** Counted from when a text that is asked for now can leave. */
   private Instant due(TakenOn taken) {
-    Instant within = deadlines.of(taken, WaitsFor.FAMILY_ANSWERS);
-    Instant opens = windows.nextOpening(taken.about().district(), clock.instant());
-    return within.isAfter(opens) ? within : deadlines.soonAfter(taken, opens);
+    Instant leaves = windows.nextOpening(taken.about().district(), clock.instant());
+    return deadlines.after(taken, WaitsFor.FAMILY_ANSWERS, leaves);
   }
 
   private void text(CaseView about, UUID question, TextContact to, Instant due) {

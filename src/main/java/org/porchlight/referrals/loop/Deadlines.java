@@ -41,12 +41,21 @@ class Deadlines {
     this.clock = clock;
   }
 
+  /** Counted from another instant than now, at the owner's level. */
+  Instant after(TakenOn taken, WaitsFor what, Instant from) {
+    return of(taken, what, 0, from);
+  }
+
   /** Counted from now, at the owner's level. */
   Instant of(TakenOn taken, WaitsFor what) {
     return of(taken, what, 0);
   }
 
   Instant of(TakenOn taken, WaitsFor what, int level) {
+    return of(taken, what, level, clock.instant());
+  }
+
+  private Instant of(TakenOn taken, WaitsFor what, int level, Instant from) {
     Map<String, Object> decided =
         decisions.evaluate(
             DECISION,
@@ -62,7 +71,7 @@ class Deadlines {
     if (!(decided.get("workingHours") instanceof Number hours)) {
       throw new IllegalStateException(DECISION + " says no working hours");
     }
-    return workingTime(taken.about()).after(clock.instant(), Duration.ofHours(hours.longValue()));
+    return workingTime(taken.about()).after(from, Duration.ofHours(hours.longValue()));
   }
 
   /**

@@ -27,6 +27,7 @@ class HelpQuestions {
   /**
    * @param guardian null: it was not put by text
    * @param answerDueAt null then
+   * @param message the text's id; null then
    */
   record HelpQuestion(
       UUID id,
@@ -35,6 +36,7 @@ class HelpQuestions {
       @Nullable GuardianId guardian,
       Instant askedAt,
       @Nullable Instant answerDueAt,
+      @Nullable UUID message,
       boolean open) {}
 
   void add(HelpQuestion question) {
@@ -62,6 +64,13 @@ class HelpQuestions {
         .update();
   }
 
+  /** The family may think longer. */
+  void waitUntil(UUID id, Instant due) {
+    jdbc.sql("update referrals.help_question set answer_due_at = ? where id = ?")
+        .params(Timestamp.from(due), id)
+        .update();
+  }
+
   Optional<HelpQuestion> find(UUID id) {
     return find("id", id);
   }
@@ -84,6 +93,7 @@ class HelpQuestions {
                   guardian == null ? null : new GuardianId(guardian),
                   row.getTimestamp("asked_at").toInstant(),
                   due == null ? null : due.toInstant(),
+                  row.getObject("message_id", UUID.class),
                   row.getTimestamp("answered_at") == null);
             })
         .optional();

@@ -133,7 +133,7 @@ class LinkMail {
         districts.find(referral.district()).map(Districts.District::name).orElseThrow();
     SimpleMailMessage message = new SimpleMailMessage();
     message.setFrom(settings.mailFrom());
-    message.setTo(link.address());
+    message.setTo(link.address().to());
     message.setSubject(text("partner.mail.subject", district));
     message.setText(
         text("partner.mail.body", district, address.publicBase() + "/partner/" + token.text()));

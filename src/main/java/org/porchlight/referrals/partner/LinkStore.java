@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.referrals.partner.LinkAddress.Channel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,21 +22,58 @@ class LinkStore {
     this.jdbc = jdbc;
   }
 
-  void add(UUID referral, String address, Instant ends, Instant at) {
+  UUID add(UUID referral, LinkAddress to, Instant ends, Instant at) {
+    UUID id = UUID.randomUUID();
     jdbc.sql(
             """
-            insert into referrals.partner_link (id, referral_id, address, created_at, ends_at, state,
-              next_try_at)
-            values (?, ?, ?, ?, ?, 'WAITING', ?)
+            insert into referrals.partner_link (id, referral_id, channel, address, created_at, ends_at,
+              state, next_try_at)
+            values (?, ?, ?, ?, ?, ?, 'WAITING', ?)
             """)
         .params(
-            UUID.randomUUID(),
+            id,
             referral,
-            address,
+            to.by().name(),
+            to.to(),
             Timestamp.from(at),
             Timestamp.from(ends),
             Timestamp.from(at))
         .update();
+    return id;
+  }
+
+  /** By which text it goes. */
+  void texted(UUID link, UUID message) {
+    jdbc.sql("update referrals.partner_link set message_id = ? where id = ?")
+        .params(message, link)
+        .update();
+  }
+
+  /** From now on this token opens it; whether the provider takes the text, the text's fate says. */
+  void texting(UUID link, Secret token, Instant at) {
+    jdbc.sql(
+            """
+            update referrals.partner_link set state = 'SENT', token_hash = ?, tries = tries + 1,
+              sent_at = ?
+            where id = ?
+            """)
+        .params(token.hash(), Timestamp.from(at), link)
+        .update();
+  }
+
+  Optional<PartnerLink> find(UUID link) {
+    return jdbc.sql("select * from referrals.partner_link where id = ?")
+        .param(link)
+        .query(LinkStore::read)
+        .optional();
+  }
+
+  /** Locked to the end of the transaction. */
+  Optional<PartnerLink> ofText(UUID message) {
+    return jdbc.sql("select * from referrals.partner_link where message_id = ? for update")
+        .param(message)
+        .query(LinkStore::read)
+        .optional();
   }
 
   /** Whoever holds an older link asks for a new one, or the referral is over. */
@@ -100,12 +138,13 @@ class LinkStore {
         .update();
   }
 
-  /** Those to be sent now; whoever gets one has it until {@code nextTry}. */
+  /** Those to be sent by e-mail now; whoever gets one has it until {@code nextTry}. */
   List<PartnerLink> waiting(Instant now, int atMost) {
     return jdbc.sql(
             """
             select * from referrals.partner_link
-            where state in ('WAITING', 'SENDING') and next_try_at <= ? and closed_at is null
+            where channel = 'EMAIL' and state in ('WAITING', 'SENDING') and next_try_at <= ?
+              and closed_at is null
             order by next_try_at limit ? for update skip locked
             """)
         .params(Timestamp.from(now), atMost)
@@ -140,7 +179,7 @@ class LinkStore {
     return new PartnerLink(
         row.getObject("id", UUID.class),
         row.getObject("referral_id", UUID.class),
-        row.getString("address"),
+        new LinkAddress(Channel.valueOf(row.getString("channel")), row.getString("address")),
         row.getTimestamp("ends_at").toInstant(),
         row.getInt("tries"),
         instant(row.getTimestamp("opened_at")),

@@ -24,6 +24,7 @@ class PartnerDoor {
   private static final Duration BETWEEN_NEW_LINKS = Duration.ofMinutes(2);
 
   private final LinkStore links;
+  private final NewLinks newLinks;
   private final Referrals referrals;
   private final Consents consents;
   private final PartnerNews news;
@@ -33,6 +34,7 @@ class PartnerDoor {
 
   PartnerDoor(
       LinkStore links,
+      NewLinks newLinks,
       Referrals referrals,
       Consents consents,
       PartnerNews news,
@@ -40,6 +42,7 @@ class PartnerDoor {
       PartnerSettings settings,
       Clock clock) {
     this.links = links;
+    this.newLinks = newLinks;
     this.referrals = referrals;
     this.consents = consents;
     this.news = news;
@@ -128,8 +131,7 @@ class PartnerDoor {
             old -> {
               Referral referral = referrals.find(old.referral()).orElseThrow();
               if (shown(referral) && mayHaveNew(referral, now)) {
-                links.close(referral.id(), now);
-                links.add(referral.id(), old.address(), now.plus(settings.newLink()), now);
+                newLinks.send(referral, old.address(), now.plus(settings.newLink()), now);
               }
             });
   }

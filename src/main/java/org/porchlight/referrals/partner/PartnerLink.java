@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 record PartnerLink(
     UUID id,
     UUID referral,
-    String address,
+    LinkAddress address,
     Instant endsAt,
     int tries,
     @Nullable Instant openedAt,

@@ -1,14 +1,9 @@
 package org.porchlight.referrals.partner;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
-import org.porchlight.referrals.Resource;
-import org.porchlight.referrals.ResourceDirectory;
 import org.porchlight.referrals.record.PartnerAccess;
 import org.porchlight.referrals.record.Referral;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,39 +12,27 @@ import org.springframework.transaction.annotation.Transactional;
 class PartnerLinks implements PartnerAccess {
 
   private final LinkStore links;
+  private final NewLinks newLinks;
+  private final LinkAddresses addresses;
   private final DisclosureLog disclosures;
-  private final ResourceDirectory directory;
-  private final ObjectProvider<JavaMailSender> mail;
 
   PartnerLinks(
-      LinkStore links,
-      DisclosureLog disclosures,
-      ResourceDirectory directory,
-      ObjectProvider<JavaMailSender> mail) {
+      LinkStore links, NewLinks newLinks, LinkAddresses addresses, DisclosureLog disclosures) {
     this.links = links;
+    this.newLinks = newLinks;
+    this.addresses = addresses;
     this.disclosures = disclosures;
-    this.directory = directory;
-    this.mail = mail;
   }
 
   @Override
   public boolean reachable(Referral referral) {
-    return mail.getIfAvailable() != null && address(referral).isPresent();
-  }
-
-  private Optional<String> address(Referral referral) {
-    return directory
-        .find(referral.district(), referral.resource())
-        .map(Resource::email)
-        .filter(text -> text.matches("[^\\s@<>\"]+@[^\\s@<>\"]+"));
+    return addresses.of(referral).isPresent();
   }
 
   @Override
   @Transactional
   public void open(Referral referral, Instant ends, Instant at) {
-    String address = address(referral).orElseThrow();
-    links.close(referral.id(), at);
-    links.add(referral.id(), address, ends, at);
+    newLinks.send(referral, addresses.of(referral).orElseThrow(), ends, at);
     disclosures.sent(referral, at);
   }
 

@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param wrongTokens that one address may try in ten minutes
  * @param mailTries before a link counts as not sent
  * @param mailEvery how long until the next try, doubled each time
+ * @param textWithin how long a text may wait for its turn before it counts as not sent
  */
 @Validated
 @ConfigurationProperties("porchlight.referrals")
@@ -28,4 +29,5 @@ public record PartnerSettings(
     @Min(1) @DefaultValue("5") int newLinksADay,
     @Min(1) @DefaultValue("20") int wrongTokens,
     @Min(1) @DefaultValue("6") int mailTries,
-    @DefaultValue("1m") Duration mailEvery) {}
+    @DefaultValue("1m") Duration mailEvery,
+    @DefaultValue("1d") Duration textWithin) {}

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.referrals.Need;
 import org.porchlight.referrals.OwnResource;
 import org.porchlight.referrals.Resource;
+import org.porchlight.roster.GivenPhone;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /** A resource as it is written into the form. */
@@ -43,7 +44,9 @@ public record OwnResourceForm(
     @Size(max = 200) @Nullable String fees,
     @Min(0) @Max(120) @Nullable Integer minimumAge,
     @Min(0) @Max(120) @Nullable Integer maximumAge,
-    @Min(0) @Max(100000) @Nullable Integer available) {
+    @Min(0) @Max(100000) @Nullable Integer available,
+    @Size(max = 40) @Nullable String textPhone,
+    @Nullable Boolean prefersTexts) {
 
   private static final Set<String> WEEK = Set.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
 
@@ -56,7 +59,7 @@ public record OwnResourceForm(
         resource.description(),
         List.copyOf(resource.needs()),
         resource.email(),
-        resource.phones().stream().map(Resource.Phone::number).findFirst().orElse(null),
+        number(resource, false),
         resource.url(),
         place.map(Resource.Place::address).orElse(null),
         place.map(Resource.Place::area).orElse(null),
@@ -73,7 +76,23 @@ public record OwnResourceForm(
         resource.fees(),
         whole(resource.minimumAge()),
         whole(resource.maximumAge()),
-        whole(resource.available()));
+        whole(resource.available()),
+        number(resource, true),
+        resource.prefersTexts());
+  }
+
+  private static @Nullable String number(Resource resource, boolean texts) {
+    return resource.phones().stream()
+        .filter(phone -> phone.takesTexts() == texts)
+        .map(Resource.Phone::number)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** A number that no text could ever go to is refused while somebody can correct it. */
+  boolean textable() {
+    String number = given(textPhone);
+    return number == null || GivenPhone.of(number, "cell", 0, true).textable();
   }
 
   private static @Nullable Integer whole(java.math.@Nullable BigDecimal number) {
@@ -102,7 +121,9 @@ public record OwnResourceForm(
         given(fees),
         minimumAge,
         maximumAge,
-        available);
+        available,
+        given(textPhone),
+        Boolean.TRUE.equals(prefersTexts));
   }
 
   private List<Resource.Hours> hours() {

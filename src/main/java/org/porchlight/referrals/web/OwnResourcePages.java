@@ -58,6 +58,7 @@ class OwnResourcePages {
       BindingResult wrong,
       Model model,
       Locale locale) {
+    check(form, wrong);
     if (form == null || wrong.hasErrors()) {
       return again(null, form == null ? empty() : form, wrong, model, locale);
     }
@@ -77,6 +78,7 @@ class OwnResourcePages {
       Model model,
       Locale locale) {
     written(id);
+    check(form, wrong);
     if (form == null || wrong.hasErrors()) {
       return again(id, form == null ? OwnResourceForm.of(written(id)) : form, wrong, model, locale);
     }
@@ -92,6 +94,12 @@ class OwnResourcePages {
       throw new NoSuchElementException();
     }
     return "redirect:/resources/" + id;
+  }
+
+  private static void check(@Nullable OwnResourceForm form, BindingResult wrong) {
+    if (form != null && !form.textable()) {
+      wrong.rejectValue("textPhone", "noPhone");
+    }
   }
 
   private Resource written(UUID id) {
@@ -125,7 +133,7 @@ class OwnResourcePages {
   private static OwnResourceForm empty() {
     return new OwnResourceForm(
         null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null, null, null, null, null, null, null, null);
+        null, null, null, null, null, null, null, null, null, null);
   }
 
   private DistrictId district() {

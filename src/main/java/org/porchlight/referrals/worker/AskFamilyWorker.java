@@ -1,6 +1,7 @@
 package org.porchlight.referrals.worker;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.engine.Job;
 import org.porchlight.engine.JobWorker;
 import org.porchlight.referrals.loop.AskFamily;
@@ -17,7 +18,10 @@ class AskFamilyWorker implements JobWorker<AskFamilyWorker.Variables> {
     this.askFamily = askFamily;
   }
 
-  record Variables(String barrierId) {}
+  /**
+   * @param silentQuestionId of the question that the family let pass; null where it is asked anew
+   */
+  record Variables(String barrierId, @Nullable String silentQuestionId) {}
 
   @Override
   public String jobType() {
@@ -33,6 +37,8 @@ class AskFamilyWorker implements JobWorker<AskFamilyWorker.Variables> {
   public Object work(Job<Variables> job) {
     Variables in = job.variables();
     UUID barrier = UUID.fromString(in.barrierId());
-    return askFamily.ask(barrier, job.elementInstanceKey());
+    String silent = in.silentQuestionId();
+    return askFamily.ask(
+        barrier, silent == null ? null : UUID.fromString(silent), job.elementInstanceKey());
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.access.Actor;
-import org.porchlight.access.Assignments;
 import org.porchlight.access.CurrentActor;
 import org.porchlight.access.FileGate.Channel;
 import org.porchlight.access.Role;
@@ -46,7 +45,6 @@ public class FamilyBarriers {
   private final Barriers barriers;
   private final ReadableWords words;
   private final Families families;
-  private final Assignments assignments;
   private final FamilyEvents events;
   private final Messages messages;
   private final Clock clock;
@@ -57,7 +55,6 @@ public class FamilyBarriers {
       Barriers barriers,
       ReadableWords words,
       Families families,
-      Assignments assignments,
       FamilyEvents events,
       Messages messages,
       Clock clock) {
@@ -66,7 +63,6 @@ public class FamilyBarriers {
     this.barriers = barriers;
     this.words = words;
     this.families = families;
-    this.assignments = assignments;
     this.events = events;
     this.messages = messages;
     this.clock = clock;
@@ -98,7 +94,7 @@ public class FamilyBarriers {
   /** Newest first. The caller has opened the family's file. */
   public List<Shown> of(CaseView view) {
     Actor reader = currentActor.get();
-    boolean confidential = confidential(reader, view.family());
+    boolean confidential = confidential(reader);
     Instant from = words.from(view, reader);
     return barriers.of(view.id()).stream().map(one -> shown(one, confidential, from)).toList();
   }
@@ -116,10 +112,9 @@ public class FamilyBarriers {
             .toList());
   }
 
-  private boolean confidential(Actor reader, FamilyId family) {
-    return reader.has(Role.COORDINATOR)
-        || reader.has(Role.ADMINISTRATOR)
-        || (reader.has(Role.VISITOR) && assignments.assigned(reader.id(), family));
+  /** Visitors know what they were told themselves; the page on their phone is read on the way. */
+  private static boolean confidential(Actor reader) {
+    return reader.has(Role.COORDINATOR) || reader.has(Role.ADMINISTRATOR);
   }
 
   /** A text of this family, for quoting. Throws as {@link Families#open}. */

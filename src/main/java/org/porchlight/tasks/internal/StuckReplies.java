@@ -17,6 +17,7 @@ import org.porchlight.messaging.Recipient;
 import org.porchlight.messaging.StuckTexts;
 import org.porchlight.messaging.StuckTexts.Handled;
 import org.porchlight.messaging.StuckTexts.Stuck;
+import org.porchlight.referrals.ResourceDirectory;
 import org.porchlight.roster.Families;
 import org.porchlight.roster.SchoolCalendars;
 import org.porchlight.shared.DistrictId;
@@ -38,6 +39,7 @@ public class StuckReplies {
   private final Families families;
   private final SchoolCalendars calendars;
   private final Users users;
+  private final ResourceDirectory directory;
 
   StuckReplies(
       CurrentActor currentActor,
@@ -46,7 +48,8 @@ public class StuckReplies {
       CaseHistory history,
       Families families,
       SchoolCalendars calendars,
-      Users users) {
+      Users users,
+      ResourceDirectory directory) {
     this.currentActor = currentActor;
     this.groups = groups;
     this.texts = texts;
@@ -54,13 +57,14 @@ public class StuckReplies {
     this.families = families;
     this.calendars = calendars;
     this.users = users;
+    this.directory = directory;
   }
 
   /**
    * One line of the page.
    *
    * @param family null where it is no family's; else its words are read on its page
-   * @param who the family's students, or the visitor; null where nobody can tell
+   * @param who the family's students, the visitor or the partner; null where nobody can tell
    */
   public record Line(Stuck stuck, @Nullable FamilyId family, @Nullable String who, ZoneId zone) {}
 
@@ -77,7 +81,7 @@ public class StuckReplies {
                 new Line(
                     stuck,
                     stuck.sender() instanceof Recipient.OfFamily of ? of.family() : null,
-                    who(stuck.sender()),
+                    who(stuck.sender(), stuck.district()),
                     zone(stuck.district())))
         .toList();
   }
@@ -91,7 +95,7 @@ public class StuckReplies {
             done ->
                 new Done(
                     done,
-                    who(done.sender()),
+                    who(done.sender(), done.district()),
                     users.find(done.by()).map(Actor::displayName).orElse(""),
                     zone(done.district())))
         .toList();
@@ -127,6 +131,8 @@ public class StuckReplies {
                   .map(Actor::district)
                   .filter(theirs -> within(actor, theirs))
                   .isPresent();
+      case Recipient.OfPartner of ->
+          coordinates(actor) && district != null && within(actor, district);
     };
   }
 
@@ -152,11 +158,12 @@ public class StuckReplies {
     return own == null ? actor.has(Role.ADMINISTRATOR) : own.equals(district);
   }
 
-  private @Nullable String who(@Nullable Recipient sender) {
+  private @Nullable String who(@Nullable Recipient sender, @Nullable DistrictId district) {
     return switch (sender) {
       case null -> null;
       case Recipient.OfFamily of -> families.find(of.family()).map(Subjects::students).orElse(null);
       case Recipient.OfStaff of -> users.find(of.user()).map(Actor::displayName).orElse(null);
+      case Recipient.OfPartner of -> PartnerName.of(directory, of, district).orElse(null);
     };
   }
 

@@ -18,6 +18,7 @@ import org.porchlight.messaging.Recipient;
 import org.porchlight.messaging.UnmatchedTexts;
 import org.porchlight.messaging.UnmatchedTexts.Possible;
 import org.porchlight.messaging.UnmatchedTexts.Unmatched;
+import org.porchlight.referrals.ResourceDirectory;
 import org.porchlight.roster.Districts;
 import org.porchlight.roster.Families;
 import org.porchlight.roster.FamilySearch;
@@ -46,6 +47,7 @@ public class UnmatchedReplies {
   private final Districts districts;
   private final SchoolCalendars calendars;
   private final Users users;
+  private final ResourceDirectory directory;
 
   UnmatchedReplies(
       CurrentActor currentActor,
@@ -56,7 +58,8 @@ public class UnmatchedReplies {
       FamilySearch search,
       Districts districts,
       SchoolCalendars calendars,
-      Users users) {
+      Users users,
+      ResourceDirectory directory) {
     this.currentActor = currentActor;
     this.groups = groups;
     this.texts = texts;
@@ -66,15 +69,22 @@ public class UnmatchedReplies {
     this.districts = districts;
     this.calendars = calendars;
     this.users = users;
+    this.directory = directory;
   }
 
   /**
    * @param families that it may be, within the reader's scope
    * @param visitors that it may be, by name
+   * @param partners of the directory that it may be, by name
    * @param others whether it may also be a family beyond the reader's scope
    */
   public record Line(
-      Unmatched text, List<Choice> families, List<String> visitors, boolean others, ZoneId zone) {}
+      Unmatched text,
+      List<Choice> families,
+      List<String> visitors,
+      List<String> partners,
+      boolean others,
+      ZoneId zone) {}
 
   /** A family to choose: its students. */
   public record Choice(FamilyId family, String students) {}
@@ -92,6 +102,7 @@ public class UnmatchedReplies {
   private Line line(Actor actor, Unmatched text) {
     List<Choice> mine = new ArrayList<>();
     List<String> visitors = new ArrayList<>();
+    List<String> partners = new ArrayList<>();
     boolean others = false;
     for (Possible each : text.possible()) {
       switch (each.recipient()) {
@@ -103,11 +114,13 @@ public class UnmatchedReplies {
         case Recipient.OfFamily beyond -> others = true;
         case Recipient.OfStaff of ->
             users.find(of.user()).map(Actor::displayName).ifPresent(visitors::add);
+        case Recipient.OfPartner of ->
+            PartnerName.of(directory, of, each.district()).ifPresent(partners::add);
       }
     }
     DistrictId own = actor.district();
     return new Line(
-        text, mine, visitors, others, own == null ? ZoneOffset.UTC : calendars.zone(own));
+        text, mine, visitors, partners, others, own == null ? ZoneOffset.UTC : calendars.zone(own));
   }
 
   /** Families by name within the reader's scope, for a text that may be of another family. */
@@ -174,6 +187,10 @@ public class UnmatchedReplies {
                               .map(Actor::district)
                               .filter(theirs -> theirs.equals(actor.district()))
                               .isPresent();
+                  case Recipient.OfPartner of ->
+                      coordinates(actor)
+                          && each.district() != null
+                          && each.district().equals(actor.district());
                 });
   }
 

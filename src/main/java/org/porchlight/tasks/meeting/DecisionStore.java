@@ -64,11 +64,20 @@ class DecisionStore {
         .optional();
   }
 
-  /** The one that is due first comes first. */
-  List<Decision> open(TeamId team) {
+  /**
+   * What earlier meetings left open, and how what the last one decided went: the open ones first,
+   * by their days.
+   */
+  List<Decision> ofEarlierMeetings(TeamId team) {
     return jdbc.sql(
-            "select * from tasks.decision where team = ? and state = 'OPEN' order by due, decided_at, id")
-        .param(team.value())
+            """
+            select d.* from tasks.decision d join tasks.meeting m on m.id = d.meeting
+            where d.team = :team and m.state not in ('PLANNED', 'OPEN') and (d.state = 'OPEN'
+              or m.id = (select id from tasks.meeting where team = :team and state = 'HELD'
+                order by ended_at desc limit 1))
+            order by d.state <> 'OPEN', d.due, d.decided_at, d.id
+            """)
+        .param("team", team.value())
         .query(DecisionStore::decision)
         .list();
   }

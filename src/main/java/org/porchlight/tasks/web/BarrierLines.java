@@ -72,10 +72,25 @@ class BarrierLines {
         Times.ago(one.due(), clock.instant()),
         one.level(),
         end == null && one.code().urgent() ? roles.outOfHours(family.district()) : null,
+        end == null ? stands(shown) : null,
         end == null ? null : end.name(),
         Times.day(one.endedAt(), zone),
         shown.history().getLast().words(),
         shown.history().stream().map(entry -> hop(entry, zone)).toList());
+  }
+
+  /** What the newest hop says of it: the module that has it says so in words of its own. */
+  private @Nullable String stands(Shown shown) {
+    return shown.history().reversed().stream()
+        .map(History::why)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(this::why)
+        .orElse(null);
+  }
+
+  private @Nullable String why(String code) {
+    return words.getMessage("families.barrier.why." + code, null, null, Locale.US);
   }
 
   private static @Nullable String student(StudentId id, Family family) {
@@ -97,8 +112,7 @@ class BarrierLines {
         entry.source() == null ? null : entry.source().name(),
         owner == null ? null : groups.of(owner),
         Times.due(entry.due(), zone),
-        // The module that hands on says why in words of its own, or not at all.
-        why == null ? null : words.getMessage("families.barrier.why." + why, null, null, Locale.US),
+        why == null ? null : why(why),
         entry.end() == null ? null : entry.end().name(),
         entry.given(),
         entry.words());
@@ -111,6 +125,7 @@ class BarrierLines {
    * @param late how long its due date has passed
    * @param level 0 owner, 1 attendance team, from 2 on the district
    * @param outOfHours what to do while nobody works; null where it is not urgent
+   * @param stands what is being done about it, in words; null where nothing is said, or it is over
    * @param end message key {@code families.barrier.end.<end>}; null while it is open
    * @param lastWords of whoever did the last thing about it
    */
@@ -124,6 +139,7 @@ class BarrierLines {
       @Nullable String late,
       int level,
       @Nullable String outOfHours,
+      @Nullable String stands,
       @Nullable String end,
       @Nullable String endedAt,
       @Nullable String lastWords,

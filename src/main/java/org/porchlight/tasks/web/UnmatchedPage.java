@@ -71,6 +71,7 @@ class UnmatchedPage {
                     Objects.requireNonNull(Times.moment(line.text().at(), line.zone())),
                     choices(line.families()),
                     line.visitors(),
+                    line.partners(),
                     line.others()))
         .toList();
   }
@@ -92,5 +93,6 @@ class UnmatchedPage {
       String at,
       List<Family> families,
       List<String> visitors,
+      List<String> partners,
       boolean others) {}
 }

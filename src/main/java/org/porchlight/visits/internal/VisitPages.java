@@ -115,6 +115,7 @@ public class VisitPages {
     Optional<Family> family = families.find(pair.family());
     return new Visiting(
         pair.ask(),
+        pair.family(),
         partner(pair, visitor),
         next(pair),
         family.map(Family::students).orElse(List.of()).stream()
@@ -167,6 +168,7 @@ public class VisitPages {
   /** {@code students}: first names, as in the queue, so that families can be told apart. */
   public record Visiting(
       UUID ask,
+      FamilyId family,
       Person partner,
       @Nullable Planned next,
       List<String> students,

@@ -53,6 +53,7 @@ class AsksPage {
                         one.partner(),
                         VisitMoments.text(one.closesAt(), one.zone(), locale),
                         null,
+                        null,
                         null))
             .toList());
     return "visits/mine";
@@ -102,7 +103,8 @@ class AsksPage {
       VisitPages.Person partner,
       @Nullable String when,
       @Nullable UUID visit,
-      @Nullable String family) {
+      @Nullable String family,
+      @Nullable UUID familyId) {
 
     static Line of(VisitPages.Ask ask, Locale locale) {
       var closes = ask.closesAt();
@@ -110,6 +112,7 @@ class AsksPage {
           ask.id(),
           ask.partner(),
           closes == null ? null : VisitMoments.text(closes, ask.zone(), locale),
+          null,
           null,
           null);
     }
@@ -121,7 +124,8 @@ class AsksPage {
           visiting.partner(),
           next == null ? null : VisitMoments.text(next.startsAt(), next.zone(), locale),
           next == null ? null : next.visit(),
-          family(visiting, locale));
+          family(visiting, locale),
+          visiting.family().value());
     }
 
     private static String family(VisitPages.Visiting visiting, Locale locale) {

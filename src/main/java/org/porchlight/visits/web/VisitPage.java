@@ -49,6 +49,7 @@ class VisitPage {
     model.addAttribute("when", VisitMoments.text(visit.startsAt(), visit.zone(), locale));
     model.addAttribute("students", opened.family().students());
     model.addAttribute("contacts", opened.family().contacts());
+    model.addAttribute("family", visit.family().value());
     model.addAttribute("homeRevealed", opened.opened().homeRevealed());
     String interpreter = visit.interpreterLanguage();
     if (interpreter != null) {

@@ -107,7 +107,11 @@ class ContentTest {
   @Test
   void shouldTellAFamilyOnlyWhoWhenAndWhere() {
     for (TemplateShape template : texts.templates().values()) {
-      if (!template.flags().contains("staff")) {
+      if (template.flags().contains("partner")) {
+        assertThat(template.arguments())
+            .as(template.name())
+            .allMatch(argument -> argument.type() == Type.LINK);
+      } else if (!template.flags().contains("staff")) {
         assertThat(template.arguments())
             .as(template.name())
             .allSatisfy(argument -> assertThat(FAMILY_ARGUMENTS).contains(argument.name()))

@@ -8,15 +8,15 @@ import java.util.UUID;
 import org.porchlight.tasks.meeting.Told.Fact;
 import org.springframework.stereotype.Component;
 
-/** What the team decided before and nobody has settled yet. */
+/** What earlier meetings decided: what is open, and how that of the last one went. */
 @Component
-class OpenDecisions implements PackSource {
+class EarlierDecisions implements PackSource {
 
   private final DecisionStore decisions;
   private final TeamStore teams;
   private final DecisionOwners owners;
 
-  OpenDecisions(DecisionStore decisions, TeamStore teams, DecisionOwners owners) {
+  EarlierDecisions(DecisionStore decisions, TeamStore teams, DecisionOwners owners) {
     this.decisions = decisions;
     this.teams = teams;
     this.owners = owners;
@@ -29,7 +29,7 @@ class OpenDecisions implements PackSource {
 
   @Override
   public List<UUID> subjects(Team team) {
-    return decisions.open(team.id()).stream().map(Decision::id).toList();
+    return decisions.ofEarlierMeetings(team.id()).stream().map(Decision::id).toList();
   }
 
   @Override

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class MigrationPlanTest {
+class VersionChangeTest {
 
   private final String model = read();
 
   @Test
   void shouldMapEveryElementToItsOwnId() {
-    MigrationPlan plan = MigrationPlan.of(model, model, List.of("userTask_ChooseVisitors"));
+    MigrationPlan plan = VersionChange.of(model, model).plan(List.of("userTask_ChooseVisitors"));
 
     assertThat(plan.hindrances()).isEmpty();
     assertThat(plan.mapped())
@@ -30,7 +30,7 @@ class MigrationPlanTest {
   void shouldSayWhatIsGone() {
     String renamed = model.replace("userTask_ChooseVisitors", "userTask_FindOthers");
 
-    MigrationPlan plan = MigrationPlan.of(model, renamed, List.of("userTask_ChooseVisitors"));
+    MigrationPlan plan = VersionChange.of(model, renamed).plan(List.of("userTask_ChooseVisitors"));
 
     assertThat(plan.hindrances()).containsExactly("userTask_ChooseVisitors is gone");
     assertThat(plan.mapped()).doesNotContain("userTask_ChooseVisitors");
@@ -40,7 +40,7 @@ class MigrationPlanTest {
   void shouldLetThoseMoveThatStandElsewhere() {
     String renamed = model.replace("userTask_ChooseVisitors", "userTask_FindOthers");
 
-    assertThat(MigrationPlan.of(model, renamed, List.of("gateway_AwaitPair")).hindrances())
+    assertThat(VersionChange.of(model, renamed).plan(List.of("gateway_AwaitPair")).hindrances())
         .isEmpty();
   }
 
@@ -51,7 +51,8 @@ class MigrationPlanTest {
             .replace("<bpmn:userTask id=\"userTask_Choose", "<bpmn:manualTask id=\"userTask_Choose")
             .replace("</bpmn:userTask>", "</bpmn:manualTask>");
 
-    assertThat(MigrationPlan.of(model, changed, List.of("userTask_ChooseVisitors")).hindrances())
+    assertThat(
+            VersionChange.of(model, changed).plan(List.of("userTask_ChooseVisitors")).hindrances())
         .containsExactly("userTask_ChooseVisitors was a userTask and is a manualTask");
   }
 
@@ -63,7 +64,7 @@ class MigrationPlanTest {
             "(?s)(id=\"event_VisitorsSilent\".*?)<bpmn:timerEventDefinition.*?</bpmn:timerEventDefinition>",
             "$1<bpmn:messageEventDefinition/>");
 
-    MigrationPlan plan = MigrationPlan.of(model, changed, List.of("gateway_AwaitPair"));
+    MigrationPlan plan = VersionChange.of(model, changed).plan(List.of("gateway_AwaitPair"));
 
     assertThat(plan.mapped()).doesNotContain("event_VisitorsSilent").contains("gateway_AwaitPair");
   }
