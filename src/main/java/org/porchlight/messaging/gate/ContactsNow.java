@@ -1,12 +1,11 @@
 package org.porchlight.messaging.gate;
 
-import org.porchlight.messaging.outbox.Intent;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.porchlight.messaging.Recipient;
+import org.porchlight.messaging.outbox.Intent;
 import org.porchlight.roster.Families;
 import org.porchlight.shared.FamilyId;
 import org.porchlight.shared.GuardianId;

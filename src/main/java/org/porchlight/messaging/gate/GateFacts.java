@@ -1,8 +1,5 @@
 package org.porchlight.messaging.gate;
 
-import org.porchlight.messaging.outbox.Columns;
-import org.porchlight.messaging.outbox.Intent;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.porchlight.messaging.Recipient;
+import org.porchlight.messaging.outbox.Columns;
+import org.porchlight.messaging.outbox.Intent;
 import org.porchlight.messaging.settings.MessagingSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

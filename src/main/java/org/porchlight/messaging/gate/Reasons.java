@@ -1,7 +1,5 @@
 package org.porchlight.messaging.gate;
 
-import org.porchlight.messaging.outbox.Intent;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.porchlight.messaging.StillWanted;
+import org.porchlight.messaging.outbox.Intent;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

@@ -1,12 +1,11 @@
 package org.porchlight.messaging.gate;
 
-import org.porchlight.messaging.outbox.Intent;
-
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.MessageFailed.Reason;
 import org.porchlight.messaging.gate.Openings.Opening;
+import org.porchlight.messaging.outbox.Intent;
 import org.porchlight.messaging.settings.MessagingSettings;
 import org.porchlight.messaging.text.Texts;
 import org.springframework.stereotype.Component;

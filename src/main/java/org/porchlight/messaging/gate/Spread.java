@@ -1,10 +1,9 @@
 package org.porchlight.messaging.gate;
 
-import org.porchlight.messaging.outbox.Urgency;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
+import org.porchlight.messaging.outbox.Urgency;
 import org.porchlight.messaging.settings.MessagingSettings;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,5 @@
 package org.porchlight.messaging.gate;
 
-import org.porchlight.messaging.outbox.Columns;
-import org.porchlight.messaging.outbox.Intent;
-
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +13,8 @@ import java.util.UUID;
 import org.porchlight.messaging.ContactBudget;
 import org.porchlight.messaging.Recipient;
 import org.porchlight.messaging.UnaskedTexts;
+import org.porchlight.messaging.outbox.Columns;
+import org.porchlight.messaging.outbox.Intent;
 import org.porchlight.messaging.text.Texts;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.FamilyId;

@@ -1,6 +1,5 @@
 package org.porchlight.messaging.outbox;
 
-
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;

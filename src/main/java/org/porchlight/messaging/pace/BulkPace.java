@@ -1,9 +1,5 @@
 package org.porchlight.messaging.pace;
 
-import org.porchlight.messaging.outbox.Columns;
-import org.porchlight.messaging.outbox.Intent;
-import org.porchlight.messaging.outbox.Urgency;
-
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
@@ -17,7 +13,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.access.Role;
 import org.porchlight.access.Users;
+import org.porchlight.messaging.outbox.Columns;
+import org.porchlight.messaging.outbox.Intent;
 import org.porchlight.messaging.outbox.Lane;
+import org.porchlight.messaging.outbox.Urgency;
 import org.porchlight.messaging.settings.MessagingSettings;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.UserId;

@@ -1,8 +1,5 @@
 package org.porchlight.messaging.pace;
 
-import org.porchlight.messaging.outbox.Lane;
-import org.porchlight.messaging.outbox.Urgency;
-
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +10,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.porchlight.messaging.outbox.Lane;
+import org.porchlight.messaging.outbox.Urgency;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,14 +1,13 @@
 package org.porchlight.messaging.pace;
 
-import org.porchlight.messaging.watch.RaisedAlerts;
-import org.porchlight.messaging.outbox.Urgency;
-
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.porchlight.messaging.SendAlerts;
+import org.porchlight.messaging.outbox.Urgency;
 import org.porchlight.messaging.settings.MessagingSettings;
+import org.porchlight.messaging.watch.RaisedAlerts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

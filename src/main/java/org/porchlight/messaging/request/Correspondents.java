@@ -1,7 +1,5 @@
 package org.porchlight.messaging.request;
 
-import org.porchlight.messaging.outbox.Recipients;
-
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
@@ -9,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.Recipient;
+import org.porchlight.messaging.outbox.Recipients;
 import org.porchlight.shared.DistrictId;
 import org.porchlight.shared.PhoneNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;

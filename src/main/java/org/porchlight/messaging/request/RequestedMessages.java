@@ -1,11 +1,5 @@
 package org.porchlight.messaging.request;
 
-import org.porchlight.messaging.pace.Batches;
-import org.porchlight.messaging.gate.Reasons;
-import org.porchlight.messaging.outbox.Recipients;
-import org.porchlight.messaging.gate.SendWindow;
-import org.porchlight.messaging.outbox.Urgency;
-
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
@@ -17,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.MessageRequest;
 import org.porchlight.messaging.Messages;
 import org.porchlight.messaging.ThreadEntry;
+import org.porchlight.messaging.gate.Reasons;
+import org.porchlight.messaging.gate.SendWindow;
+import org.porchlight.messaging.outbox.Recipients;
+import org.porchlight.messaging.outbox.Urgency;
+import org.porchlight.messaging.pace.Batches;
 import org.porchlight.messaging.text.Texts;
 import org.porchlight.roster.Districts;
 import org.porchlight.shared.CaseId;

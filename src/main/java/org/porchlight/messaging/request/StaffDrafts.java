@@ -1,7 +1,5 @@
 package org.porchlight.messaging.request;
 
-import org.porchlight.messaging.gate.SendWindow;
-
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +16,7 @@ import org.porchlight.messaging.OptOuts;
 import org.porchlight.messaging.StaffTexts;
 import org.porchlight.messaging.ThreadEntry.Why;
 import org.porchlight.messaging.WrongNumbers;
+import org.porchlight.messaging.gate.SendWindow;
 import org.porchlight.messaging.settings.MessagingSettings;
 import org.porchlight.messaging.text.Texts;
 import org.porchlight.roster.Districts;

@@ -1,15 +1,14 @@
 package org.porchlight.messaging.send;
 
-import org.porchlight.messaging.outbox.Intent;
-import org.porchlight.messaging.outbox.Outbox;
-import org.porchlight.messaging.watch.SendMeters;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.porchlight.messaging.outbox.Intent;
+import org.porchlight.messaging.outbox.Outbox;
 import org.porchlight.messaging.twilio.Carrier;
+import org.porchlight.messaging.watch.SendMeters;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,8 +1,5 @@
 package org.porchlight.messaging.send;
 
-import org.porchlight.messaging.outbox.Columns;
-import org.porchlight.messaging.outbox.Intent;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -15,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.messaging.outbox.Columns;
+import org.porchlight.messaging.outbox.Intent;
 import org.porchlight.shared.PhoneNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,7 +1,5 @@
 package org.porchlight.messaging.send;
 
-import org.porchlight.messaging.watch.SendMeters;
-
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.porchlight.messaging.settings.MessagingSettings;
 import org.porchlight.messaging.twilio.Carrier;
+import org.porchlight.messaging.watch.SendMeters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

@@ -1,11 +1,10 @@
 package org.porchlight.messaging.send;
 
-import org.porchlight.messaging.outbox.Outbox;
-
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.porchlight.messaging.outbox.Outbox;
 import org.porchlight.messaging.twilio.Carrier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

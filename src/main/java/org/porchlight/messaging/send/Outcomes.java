@@ -1,12 +1,5 @@
 package org.porchlight.messaging.send;
 
-import org.porchlight.messaging.outbox.Intent;
-import org.porchlight.messaging.number.OptOutLedger;
-import org.porchlight.messaging.outbox.Outbox;
-import org.porchlight.messaging.watch.RaisedAlerts;
-import org.porchlight.messaging.gate.SendGate;
-import org.porchlight.messaging.watch.SendMeters;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +8,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.MessageFailed;
 import org.porchlight.messaging.SendAlerts;
+import org.porchlight.messaging.gate.SendGate;
+import org.porchlight.messaging.number.OptOutLedger;
+import org.porchlight.messaging.outbox.Intent;
+import org.porchlight.messaging.outbox.Outbox;
 import org.porchlight.messaging.twilio.CarrierError;
+import org.porchlight.messaging.watch.RaisedAlerts;
+import org.porchlight.messaging.watch.SendMeters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;

@@ -1,16 +1,5 @@
 package org.porchlight.messaging.send;
 
-import org.porchlight.messaging.pace.BulkPace;
-import org.porchlight.messaging.gate.Facts;
-import org.porchlight.messaging.gate.GateFacts;
-import org.porchlight.messaging.outbox.Intent;
-import org.porchlight.messaging.pace.Lanes;
-import org.porchlight.messaging.gate.Openings;
-import org.porchlight.messaging.outbox.Outbox;
-import org.porchlight.messaging.pace.Pace;
-import org.porchlight.messaging.gate.SendGate;
-import org.porchlight.messaging.gate.SendWindow;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +9,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.messaging.Recipient;
+import org.porchlight.messaging.gate.Facts;
+import org.porchlight.messaging.gate.GateFacts;
+import org.porchlight.messaging.gate.Openings;
+import org.porchlight.messaging.gate.SendGate;
+import org.porchlight.messaging.gate.SendWindow;
+import org.porchlight.messaging.outbox.Intent;
+import org.porchlight.messaging.outbox.Outbox;
+import org.porchlight.messaging.pace.BulkPace;
+import org.porchlight.messaging.pace.Lanes;
+import org.porchlight.messaging.pace.Pace;
 import org.porchlight.messaging.settings.MessagingSettings;
 import org.porchlight.messaging.text.Segments;
 import org.porchlight.messaging.text.Texts;

@@ -1,11 +1,5 @@
 package org.porchlight.messaging.settle;
 
-import org.porchlight.messaging.send.Attempts;
-import org.porchlight.messaging.outbox.DeliveryStatus;
-import org.porchlight.messaging.outbox.Intent;
-import org.porchlight.messaging.outbox.Outbox;
-import org.porchlight.messaging.send.Outcomes;
-
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
@@ -13,7 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.messaging.outbox.DeliveryStatus;
+import org.porchlight.messaging.outbox.Intent;
+import org.porchlight.messaging.outbox.Outbox;
+import org.porchlight.messaging.send.Attempts;
 import org.porchlight.messaging.send.Attempts.Attempt;
+import org.porchlight.messaging.send.Outcomes;
 import org.porchlight.messaging.settle.NewDeliveries.Delivery;
 import org.porchlight.messaging.twilio.CarrierError;
 import org.slf4j.Logger;

@@ -1,13 +1,12 @@
 package org.porchlight.messaging.settle;
 
-import org.porchlight.messaging.send.Attempts;
-import org.porchlight.messaging.outbox.Intent;
-import org.porchlight.messaging.outbox.Outbox;
-import org.porchlight.messaging.send.Outcomes;
-
 import java.time.Clock;
 import java.util.Optional;
+import org.porchlight.messaging.outbox.Intent;
+import org.porchlight.messaging.outbox.Outbox;
+import org.porchlight.messaging.send.Attempts;
 import org.porchlight.messaging.send.Attempts.Attempt;
+import org.porchlight.messaging.send.Outcomes;
 import org.porchlight.messaging.settings.MessagingSettings;
 import org.porchlight.messaging.twilio.Carrier;
 import org.slf4j.Logger;

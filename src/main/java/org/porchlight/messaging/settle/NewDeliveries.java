@@ -1,8 +1,5 @@
 package org.porchlight.messaging.settle;
 
-import org.porchlight.messaging.outbox.Columns;
-import org.porchlight.messaging.outbox.DeliveryStatus;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.messaging.outbox.Columns;
+import org.porchlight.messaging.outbox.DeliveryStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,7 +1,5 @@
 package org.porchlight.messaging.watch;
 
-import org.porchlight.messaging.outbox.DeliveryStatus;
-
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.porchlight.messaging.SendAlerts;
+import org.porchlight.messaging.outbox.DeliveryStatus;
 import org.porchlight.shared.UserId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

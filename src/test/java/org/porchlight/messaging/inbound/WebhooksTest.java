@@ -126,8 +126,7 @@ class WebhooksTest {
       Collections.sort(micros);
       rows.append(
           "| %d | %.1f | %.1f | %.1f | %.1f |%n"
-              .formatted(
-                  run, at(micros, 0.5), at(micros, 0.95), at(micros, 0.99), at(micros, 1)));
+              .formatted(run, at(micros, 0.5), at(micros, 0.95), at(micros, 0.99), at(micros, 1)));
     }
     String report =
         """

@@ -1,8 +1,5 @@
 package org.porchlight.messaging.pace;
 
-import org.porchlight.messaging.watch.RaisedAlerts;
-import org.porchlight.messaging.outbox.Urgency;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -16,7 +13,9 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.porchlight.messaging.outbox.Lane;
+import org.porchlight.messaging.outbox.Urgency;
 import org.porchlight.messaging.settings.MessagingSettings;
+import org.porchlight.messaging.watch.RaisedAlerts;
 import org.porchlight.testing.PorchlightTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

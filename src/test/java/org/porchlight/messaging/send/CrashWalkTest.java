@@ -1,7 +1,5 @@
 package org.porchlight.messaging.send;
 
-import org.porchlight.messaging.settle.Deliveries;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -21,6 +19,7 @@ import org.porchlight.messaging.Correspondence;
 import org.porchlight.messaging.Correspondence.Person;
 import org.porchlight.messaging.HeardEvents;
 import org.porchlight.messaging.MessageFailed;
+import org.porchlight.messaging.settle.Deliveries;
 import org.porchlight.messaging.twilio.Carrier;
 import org.porchlight.testing.PorchlightTest;
 import org.porchlight.testing.TestClock;

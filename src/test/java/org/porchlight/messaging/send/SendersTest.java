@@ -1,8 +1,5 @@
 package org.porchlight.messaging.send;
 
-import org.porchlight.messaging.outbox.Outbox;
-import org.porchlight.messaging.watch.SendMeters;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -27,8 +24,10 @@ import org.porchlight.messaging.MessageRequest;
 import org.porchlight.messaging.Messages;
 import org.porchlight.messaging.TextBatches;
 import org.porchlight.messaging.ThreadEntry;
+import org.porchlight.messaging.outbox.Outbox;
 import org.porchlight.messaging.settings.MessagingSettings;
 import org.porchlight.messaging.twilio.Carrier;
+import org.porchlight.messaging.watch.SendMeters;
 import org.porchlight.shared.UserId;
 import org.porchlight.testing.PorchlightTest;
 import org.porchlight.testing.TestClock;

@@ -1,7 +1,5 @@
 package org.porchlight.messaging.send;
 
-import org.porchlight.messaging.outbox.Outbox;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -13,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.porchlight.messaging.Correspondence;
 import org.porchlight.messaging.Correspondence.Person;
 import org.porchlight.messaging.Messages;
+import org.porchlight.messaging.outbox.Outbox;
 import org.porchlight.testing.PorchlightTest;
 import org.porchlight.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
