@@ -443,6 +443,23 @@ public class HelpWalk {
         .optional();
   }
 
+  /** As if the text of this question had left only then. */
+  public void leftAt(UUID question, Instant at) {
+    jdbc.sql(
+            """
+            update messaging.attempt set started_at = ? where intent = (
+              select message_id from referrals.help_question where id = ?)
+            """)
+        .params(Timestamp.from(at), question)
+        .update();
+  }
+
+  /** How long it is until nine in the evening, when no text leaves any more. */
+  static Duration toEvening(Instant now) {
+    var evening = now.atZone(ZONE).toLocalDate().atTime(21, 0).atZone(ZONE);
+    return Duration.between(now, evening.toInstant().isAfter(now) ? evening : evening.plusDays(1));
+  }
+
   public void familyAnswers(Told told, Answer answer) {
     UUID question = awaitQuestion(told);
     UUID guardian =

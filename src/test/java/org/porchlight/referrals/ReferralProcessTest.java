@@ -116,6 +116,31 @@ class ReferralProcessTest {
     assertThat(walk.passed(told)).contains("event_AnsweredAfterAll");
   }
 
+  /** Asked in the evening, and as if others had then gone first. */
+  @Test
+  void shouldGiveTheFamilyItsWholeTimeFromWhenTheTextLeft() {
+    Told told = tell(BarrierCode.B_FOOD);
+    walk.choose(told, "CARRIES");
+    time.advanceTo(walk.timer(told, "event_FamilyHadTime").minusSeconds(1));
+    time.advanceBy(HelpWalk.toEvening(time.now()));
+    UUID question = walk.awaitQuestion(told);
+    Instant due = walk.timer(told, "event_FamilySilent");
+    time.advanceTo(due.minus(Duration.ofHours(2)));
+    walk.leftAt(question, due.minus(Duration.ofHours(30)));
+
+    time.advanceTo(due.plusSeconds(1));
+
+    walk.awaitPlace(told, "gateway_AwaitWord");
+    Instant whole = walk.timer(told, "event_FamilySilent");
+    assertThat(whole).isAfter(due);
+    assertThat(walk.tasks(told, "userTask_AskByPhone")).isEmpty();
+    assertThat(walk.barrier(told).due()).isAfter(whole);
+    time.advanceTo(whole.plusSeconds(1));
+    walk.call(told, "YES");
+
+    walk.awaitEnd(told, End.RESOLVED);
+  }
+
   @Test
   void shouldCallWhereNoTextIsPossibleAndLookOnWhereNobodyIsReached() {
     Told told = keep(walk.tellWithoutPhone(BarrierCode.B_FOOD));

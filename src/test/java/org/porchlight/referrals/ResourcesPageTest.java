@@ -61,7 +61,7 @@ class ResourcesPageTest {
       surfer.open("/resources?words=coat");
       page.getByText("Coat Closet").click();
       assertThat(page.locator("main summary")).hasText("2 more");
-      assertThat(page.locator("main")).containsText("Branch 2 Friday 10:00 – 12:00");
+      assertThat(page.locator("main")).containsText("Branch 2 Friday 10:00 AM – 12:00 PM");
       surfer.look("resource-many-places");
       assertThat(page.locator("main")).containsText("javascript:alert(1)");
       assertThat(page.locator("main a[href^=javascript]").count()).isZero();

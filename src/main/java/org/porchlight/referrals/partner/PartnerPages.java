@@ -97,9 +97,9 @@ class PartnerPages {
         model.addAttribute("referral", open.referral());
         model.addAttribute("consent", open.consent());
         model.addAttribute("news", news.said(open.referral().id()));
-        model.addAttribute(
-            "district",
-            districts.find(open.referral().district()).map(Districts.District::name).orElse(""));
+        Districts.District district = districts.find(open.referral().district()).orElseThrow();
+        model.addAttribute("district", district.name());
+        model.addAttribute("zone", district.zone());
         model.addAttribute(
             "answers",
             Arrays.stream(PartnerAnswer.values())

@@ -2,8 +2,11 @@ package org.porchlight.referrals.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.access.CurrentActor;
@@ -49,13 +52,27 @@ class ProgramPages {
   }
 
   @GetMapping("/resources/programs")
-  String list(Model model) {
+  String list(Model model, Locale locale) {
     DistrictId district = district();
     List<Program> programs =
         offers.comingUp(district, clock.instant().atZone(calendars.zone(district)).toLocalDate());
     model.addAttribute("programs", programs);
+    model.addAttribute("spoken", spoken(programs, locale));
     model.addAttribute("waiting", programs.stream().mapToInt(Program::waiting).sum());
     return "resources/programs";
+  }
+
+  /** The languages of each, by name. */
+  private static Map<UUID, String> spoken(List<Program> programs, Locale locale) {
+    return programs.stream()
+        .collect(
+            Collectors.toMap(
+                Program::resource,
+                program ->
+                    program.languages().stream()
+                        .map(tag -> Locale.forLanguageTag(tag).getDisplayName(locale))
+                        .sorted()
+                        .collect(Collectors.joining(", "))));
   }
 
   @GetMapping("/resources/{id}/program")

@@ -2,8 +2,10 @@ package org.porchlight.referrals.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +23,7 @@ public record ResourceShown(Resource resource, ZoneId zone, LocalDate today, Loc
   /** A list that is longer is folded: some services are at fifty places. */
   private static final int UNFOLDED = 5;
 
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h:mm a");
   private static final List<String> WEEK = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
 
   /** By whom it was last checked last, program or source; null where nobody says. */
@@ -87,6 +90,18 @@ public record ResourceShown(Resource resource, ZoneId zone, LocalDate today, Loc
             .filter(WEEK::contains)
             .sorted((one, other) -> WEEK.indexOf(one) - WEEK.indexOf(other))
             .toList();
+  }
+
+  /** As people write it; what a directory has instead of an hour is shown as it is. */
+  public String hour(@Nullable String given) {
+    if (given == null) {
+      return "";
+    }
+    try {
+      return HOUR.withLocale(locale).format(LocalTime.parse(given));
+    } catch (DateTimeParseException words) {
+      return given;
+    }
   }
 
   /** By place, then by weekday, then by hour. */

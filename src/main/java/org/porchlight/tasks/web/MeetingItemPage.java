@@ -18,6 +18,7 @@ import org.porchlight.roster.Families;
 import org.porchlight.roster.Family;
 import org.porchlight.shared.FamilyId;
 import org.porchlight.tasks.internal.Subjects;
+import org.porchlight.tasks.internal.Work;
 import org.porchlight.tasks.meeting.Decisions;
 import org.porchlight.tasks.meeting.ItemKind;
 import org.porchlight.tasks.meeting.ItemLine;
@@ -46,6 +47,7 @@ class MeetingItemPage {
   private final DecisionRows rows;
   private final Families families;
   private final Proposals proposals;
+  private final Work work;
   private final CurrentActor current;
 
   MeetingItemPage(
@@ -54,12 +56,14 @@ class MeetingItemPage {
       DecisionRows rows,
       Families families,
       Proposals proposals,
+      Work work,
       CurrentActor current) {
     this.room = room;
     this.decisions = decisions;
     this.rows = rows;
     this.families = families;
     this.proposals = proposals;
+    this.work = work;
     this.current = current;
   }
 
@@ -79,6 +83,7 @@ class MeetingItemPage {
     model.addAttribute("previous", at == 0 ? null : items.get(at - 1));
     model.addAttribute("next", at + 1 == items.size() ? null : items.get(at + 1));
     model.addAttribute("family", family(item));
+    model.addAttribute("tasks", work.ofSubject(subject));
     model.addAttribute("figures", figures(item, actor));
     model.addAttribute("owners", decisions.owners(held.team()));
     model.addAttribute("request", UUID.randomUUID());

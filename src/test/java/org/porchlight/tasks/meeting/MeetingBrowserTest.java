@@ -109,6 +109,9 @@ class MeetingBrowserTest {
       surfer.look("meeting-item");
       page.getByText("Keep this decision").click();
       assertThat(page.locator("[role=status]")).containsText("Kept");
+      surfer.open("/meetings/" + meeting);
+      assertThat(page.getByText("Decided before").count()).isZero();
+      page.goBack();
       next(page, "/escalation/");
       next(page, "/stuck/");
       next(page, "/stuck/");

@@ -43,6 +43,7 @@ class TeamMeetingTest {
   @Autowired TeamStore teams;
   @Autowired MeetingStore meetings;
   @Autowired Pack pack;
+  @Autowired DecisionStore decisions;
   @Autowired TeamRecord happened;
   @Autowired TaskFixture fixture;
   @Autowired TestPeople people;
@@ -109,6 +110,50 @@ class TeamMeetingTest {
     assertThat(held.words()).isEqualTo("We talked.");
     assertThat(meetings.ahead(id).orElseThrow().id()).isNotEqualTo(meeting);
     assertThat(plannedFor()).isEqualTo(at(day.plusWeeks(1)));
+  }
+
+  @Test
+  void shouldTellTheNextMeetingHowTheLastOnesDecisionsWent() {
+    // given a meeting that has decided two things, one of them done since
+    UUID meeting = meetings.ahead(id).orElseThrow().id();
+    preparePack();
+    UUID open = decide(meeting);
+    UUID done = decide(meeting);
+    decisions.settle(done, Decision.State.DONE, leader.id(), time.now(), "Twice a week now");
+
+    // then it is no matter of this meeting
+    assertThat(pack.live(team(), meeting)).isEmpty();
+
+    // when it is over
+    complete(Map.of("outcome", "HELD"));
+
+    // then the next one hears of both, what is open first
+    UUID next = meetings.ahead(id).orElseThrow().id();
+    assertThat(pack.live(team(), next)).extracting(PackItem::subject).containsExactly(open, done);
+  }
+
+  private UUID decide(UUID meeting) {
+    Decision decision =
+        new Decision(
+            UUID.randomUUID(),
+            meeting,
+            id,
+            null,
+            null,
+            null,
+            null,
+            "Ask the bus office",
+            leader.id(),
+            null,
+            day.plusDays(7),
+            leader.id(),
+            time.now(),
+            Decision.State.OPEN,
+            null,
+            null,
+            null);
+    decisions.add(decision);
+    return decision.id();
   }
 
   @Test
