@@ -53,6 +53,23 @@ class FamilyWayBrowserTest {
   }
 
   @Test
+  void shouldSayWhatACaseWaitsForThatWaitsForSomebodyElse() {
+    TestCases.Opened about = testCases.open();
+    walk.plan(about, "text");
+    walk.awaitPlace(about.id(), "gateway_AwaitPair");
+
+    try (Surfer surfer = new Surfer(port)) {
+      surfer.signIn(about.coordinator().username(), TestPeople.PASSWORD);
+      surfer.open("/families/" + about.family());
+
+      assertThat(surfer.page().locator("#main"))
+          .containsText(
+              Pattern.compile("Nothing waits for you or your team here\\.\\s+Now: .*isitor"));
+    }
+    walk.leave(about);
+  }
+
+  @Test
   void shouldListEveryOpenCaseWithWhereItStands() {
     TestCases.Opened about = testCases.open();
     walk.awaitTask(about.id(), "userTask_PlanFirstContact");
