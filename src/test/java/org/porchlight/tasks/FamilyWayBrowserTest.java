@@ -55,7 +55,7 @@ class FamilyWayBrowserTest {
   @Test
   void shouldSayWhatACaseWaitsForThatWaitsForSomebodyElse() {
     TestCases.Opened about = testCases.open();
-    walk.plan(about, "text");
+    walk.plan(about, "TEXT");
     walk.awaitPlace(about.id(), "gateway_AwaitPair");
 
     try (Surfer surfer = new Surfer(port)) {

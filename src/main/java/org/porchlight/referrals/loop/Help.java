@@ -19,7 +19,7 @@ import org.porchlight.referrals.SchoolRole;
  * @param stepIn what the people above were asked, while they have not answered
  * @param version of the row: who changes an older one has to look again
  */
-record Help(
+public record Help(
     UUID barrier,
     int run,
     Kind kind,
@@ -37,7 +37,7 @@ record Help(
     int version) {
 
   /** Where the process begins. */
-  enum Phase {
+  public enum Phase {
     CHOOSE("choose"),
     ACTION("action"),
     CONSENT("consent"),
@@ -50,37 +50,37 @@ record Help(
     }
 
     /** As the process knows it. */
-    String code() {
+    public String code() {
       return code;
     }
   }
 
-  boolean ended() {
+  public boolean ended() {
     return endedAt != null;
   }
 
-  Help phase(Phase next) {
+  public Help phase(Phase next) {
     return with(next, role, referral, newsHeard, withTeam, level, watchAt, stepIn);
   }
 
-  Help role(SchoolRole next) {
+  public Help role(SchoolRole next) {
     return with(phase, next, referral, newsHeard, withTeam, level, watchAt, stepIn);
   }
 
   /** Another try, or none: nothing of its partner was heard. */
-  Help tries(@Nullable UUID next) {
+  public Help tries(@Nullable UUID next) {
     return with(phase, role, next, 0, withTeam, level, watchAt, stepIn);
   }
 
-  Help heard(int news) {
+  public Help heard(int news) {
     return with(phase, role, referral, news, withTeam, level, watchAt, stepIn);
   }
 
-  Help takenByTeam() {
+  public Help takenByTeam() {
     return with(phase, role, referral, newsHeard, true, level, watchAt, stepIn);
   }
 
-  Help stands(int newLevel, Instant until, @Nullable UUID asked) {
+  public Help stands(int newLevel, Instant until, @Nullable UUID asked) {
     return with(phase, role, referral, newsHeard, withTeam, newLevel, until, asked);
   }
 

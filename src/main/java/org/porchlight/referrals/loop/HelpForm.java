@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a form that the engine module has already checked. */
-record HelpForm(Map<String, Object> fields) {
+public record HelpForm(Map<String, Object> fields) {
 
   /** Of a required choice. */
-  String code(String key) {
+  public String code(String key) {
     String code = text(key);
     if (code == null) {
       throw new IllegalArgumentException("The form lacks its required field " + key);
@@ -18,22 +18,22 @@ record HelpForm(Map<String, Object> fields) {
     return code;
   }
 
-  @Nullable String text(String key) {
+  public @Nullable String text(String key) {
     return fields.get(key) instanceof String text && !text.isBlank() ? text.strip() : null;
   }
 
-  LocalDate day(String key) {
+  public LocalDate day(String key) {
     return LocalDate.parse(code(key));
   }
 
-  List<String> codes(String key) {
+  public List<String> codes(String key) {
     return fields.get(key) instanceof List<?> chosen
         ? chosen.stream().map(String::valueOf).toList()
         : List.of();
   }
 
   /** One of the best, else the one that was searched for. */
-  UUID resource() {
+  public UUID resource() {
     String best = text("resource");
     return UUID.fromString(best == null ? code("other") : best);
   }

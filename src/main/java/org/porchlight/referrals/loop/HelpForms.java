@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What the forms of this process have in common: they are about one barrier. */
 @Component
-class HelpForms {
+public class HelpForms {
 
   private final TakenOnBarriers barriers;
   private final Situation situation;
@@ -22,7 +22,7 @@ class HelpForms {
     this.words = words;
   }
 
-  TakenOn of(OpenTask task) {
+  public TakenOn of(OpenTask task) {
     return barriers.get(task.subject());
   }
 
@@ -33,7 +33,7 @@ class HelpForms {
    * @param field under which a refusal is shown
    * @throws InvalidSubmission where it has ended
    */
-  TakenOn open(Submission submission, String field) {
+  public TakenOn open(Submission submission, String field) {
     barriers.hold(submission.task().subject());
     TakenOn taken = of(submission.task());
     Barrier.End end = taken.barrier().end();
@@ -44,13 +44,13 @@ class HelpForms {
     return taken;
   }
 
-  Map<String, Object> situation(TakenOn taken) {
+  public Map<String, Object> situation(TakenOn taken) {
     Map<String, Object> values = new HashMap<>();
     values.put("situation", situation.of(taken));
     return values;
   }
 
-  InvalidSubmission refuse(String field, String key) {
+  public InvalidSubmission refuse(String field, String key) {
     return new InvalidSubmission(Map.of(field, words.text(key)));
   }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** "Did it help?", as it was put to families. */
 @Repository
-class HelpQuestions {
+public class HelpQuestions {
 
   private final JdbcClient jdbc;
   private final Questions texts;
@@ -29,7 +29,7 @@ class HelpQuestions {
    * @param answerDueAt null then
    * @param message the text's id; null then
    */
-  record HelpQuestion(
+  public record HelpQuestion(
       UUID id,
       UUID barrier,
       CaseId caseId,
@@ -39,7 +39,7 @@ class HelpQuestions {
       @Nullable UUID message,
       boolean open) {}
 
-  void add(HelpQuestion question) {
+  public void add(HelpQuestion question) {
     GuardianId guardian = question.guardian();
     Instant due = question.answerDueAt();
     jdbc.sql(
@@ -58,24 +58,24 @@ class HelpQuestions {
   }
 
   /** By which text it was put. */
-  void texted(UUID id, UUID message) {
+  public void texted(UUID id, UUID message) {
     jdbc.sql("update referrals.help_question set message_id = ? where id = ?")
         .params(message, id)
         .update();
   }
 
   /** The family may think longer. */
-  void waitUntil(UUID id, Instant due) {
+  public void waitUntil(UUID id, Instant due) {
     jdbc.sql("update referrals.help_question set answer_due_at = ? where id = ?")
         .params(Timestamp.from(due), id)
         .update();
   }
 
-  Optional<HelpQuestion> find(UUID id) {
+  public Optional<HelpQuestion> find(UUID id) {
     return find("id", id);
   }
 
-  Optional<HelpQuestion> ofText(UUID message) {
+  public Optional<HelpQuestion> ofText(UUID message) {
     return find("message_id", message);
   }
 
@@ -100,7 +100,7 @@ class HelpQuestions {
   }
 
   /** False where it was answered or closed before: only the first answer counts. */
-  boolean answered(UUID id, String answer, Instant at) {
+  public boolean answered(UUID id, String answer, Instant at) {
     return jdbc.sql(
                 """
                 update referrals.help_question set answer = ?, answered_at = ?
@@ -115,7 +115,7 @@ class HelpQuestions {
    * Whatever was asked about this barrier is settled another way, or the help begins anew. Whoever
    * holds the barrier in the same transaction holds it before.
    */
-  void closeAll(UUID barrier, Instant at) {
+  public void closeAll(UUID barrier, Instant at) {
     jdbc.sql(
             """
             update referrals.help_question set answer = 'closed', answered_at = ?
@@ -133,7 +133,7 @@ class HelpQuestions {
   /**
    * To the end of the transaction nobody else asks this family: it is asked one thing at a time.
    */
-  void inTurn(CaseId id) {
+  public void inTurn(CaseId id) {
     jdbc.sql("select 1 from pg_advisory_xact_lock(hashtext('did it help'), hashtext(?))")
         .param(id.value().toString())
         .query(Integer.class)

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** What was tried for each barrier, in order; only ever added to. */
 @Repository
-class HelpSteps {
+public class HelpSteps {
 
   private final JdbcClient jdbc;
 
@@ -27,24 +27,24 @@ class HelpSteps {
    * @param what message key {@code help.step.<what>}
    * @param words for pages only
    */
-  record Step(
+  public record Step(
       Instant at,
       String what,
       @Nullable UserId by,
       @Nullable SchoolRole role,
       @Nullable String words) {
 
-    static Step of(Instant at, String what) {
+    public static Step of(Instant at, String what) {
       return new Step(at, what, null, null, null);
     }
 
-    static Step by(Instant at, String what, UserId who, @Nullable String words) {
+    public static Step by(Instant at, String what, UserId who, @Nullable String words) {
       return new Step(at, what, who, null, words);
     }
   }
 
   /** False for a repeat: then nothing happens. */
-  boolean add(UUID barrier, String key, Step step) {
+  public boolean add(UUID barrier, String key, Step step) {
     UserId by = step.by();
     SchoolRole role = step.role();
     return jdbc.sql(
@@ -64,7 +64,7 @@ class HelpSteps {
         == 1;
   }
 
-  boolean any(UUID barrier) {
+  public boolean any(UUID barrier) {
     return jdbc.sql("select exists (select from referrals.help_step where barrier_id = ?)")
         .param(barrier)
         .query(Boolean.class)

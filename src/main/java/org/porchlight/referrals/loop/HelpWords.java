@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The words of this module's forms. Pages only. */
 @Component
-class HelpWords {
+public class HelpWords {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE, MMM d", Locale.US);
   private static final DateTimeFormatter MOMENT =
@@ -29,12 +29,12 @@ class HelpWords {
     this.users = users;
   }
 
-  String text(String key, Object... values) {
+  public String text(String key, Object... values) {
     return words.getMessage(key, values, Locale.ENGLISH);
   }
 
   /** Why a resource is suggested, or is not quite right. */
-  String reason(Match.Reason reason) {
+  public String reason(Match.Reason reason) {
     Object[] values = reason.values().toArray();
     if (reason.why() == Match.Why.NEED || reason.why() == Match.Why.NEED_GUESSED) {
       values[0] = text("resources.needs." + values[0]);
@@ -42,7 +42,7 @@ class HelpWords {
     return text("referrals.reason." + reason.why(), values);
   }
 
-  String role(SchoolRole role) {
+  public String role(SchoolRole role) {
     return text("help.role." + role);
   }
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
  * is tried again, so that a barrier can end while somebody works on it.
  */
 @Repository
-class Helps {
+public class Helps {
 
   private final JdbcClient jdbc;
 
@@ -30,7 +30,7 @@ class Helps {
   }
 
   /** False where there is one already. */
-  boolean add(Help help) {
+  public boolean add(Help help) {
     return bind(
                 jdbc.sql(
                     """
@@ -48,7 +48,7 @@ class Helps {
         == 1;
   }
 
-  Optional<Help> find(UUID barrier) {
+  public Optional<Help> find(UUID barrier) {
     return jdbc.sql("select * from referrals.help where barrier_id = ?")
         .param(barrier)
         .query(Helps::read)
@@ -66,7 +66,7 @@ class Helps {
   /**
    * @throws OptimisticLockingFailureException where somebody else has changed it, or ended it
    */
-  void save(Help help) {
+  public void save(Help help) {
     int changed =
         bind(
                 jdbc.sql(
@@ -86,7 +86,7 @@ class Helps {
   }
 
   /** Whatever somebody else is about to save. False where it had ended before. */
-  boolean end(UUID barrier, Instant at) {
+  public boolean end(UUID barrier, Instant at) {
     return jdbc.sql(
                 """
                 update referrals.help set ended_at = ?, step_in_id = null, version = version + 1
@@ -97,7 +97,7 @@ class Helps {
         == 1;
   }
 
-  void processEnded(UUID barrier, int run, Instant at) {
+  public void processEnded(UUID barrier, int run, Instant at) {
     jdbc.sql(
             """
             update referrals.help set process_ended_at = ?
@@ -108,7 +108,7 @@ class Helps {
   }
 
   /** Barriers whose process should run, or is about to end, and since when. */
-  Map<UUID, Instant> withProcess() {
+  public Map<UUID, Instant> withProcess() {
     Map<UUID, Instant> since = new HashMap<>();
     jdbc.sql("select barrier_id, started_at from referrals.help where process_ended_at is null")
         .query(

@@ -4,14 +4,14 @@ import org.porchlight.cases.Barrier;
 import org.porchlight.cases.CaseView;
 
 /** A barrier, the case that it belongs to now, and how far the help has come. */
-record TakenOn(Help help, Barrier barrier, CaseView about) {
+public record TakenOn(Help help, Barrier barrier, CaseView about) {
 
   /** Nothing more is done: what still runs is about to end. */
-  boolean ended() {
+  public boolean ended() {
     return help.ended() || !barrier.open();
   }
 
-  TakenOn with(Help next) {
+  public TakenOn with(Help next) {
     return new TakenOn(next, barrier, about);
   }
 }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the barriers that have a process. */
 @Component
-class TakenOnBarriers {
+public class TakenOnBarriers {
 
   private final Helps helps;
   private final Barriers barriers;
@@ -27,7 +27,7 @@ class TakenOnBarriers {
   }
 
   /** Throws {@link NoSuchElementException} where nobody has taken such a barrier on. */
-  TakenOn get(UUID id) {
+  public TakenOn get(UUID id) {
     Help help = helps.find(id).orElseThrow(() -> new NoSuchElementException("No help for " + id));
     Barrier barrier = barriers.find(id).orElseThrow();
     return new TakenOn(help, barrier, cases.get(barrier.caseId()));

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Ends tries; there may be none, or it may have ended by itself. */
 @Component
-class Tries {
+public class Tries {
 
   private final Referrals referrals;
   private final Clock clock;
@@ -25,18 +25,18 @@ class Tries {
     this.clock = clock;
   }
 
-  Optional<Referral> open(@Nullable UUID referral) {
+  public Optional<Referral> open(@Nullable UUID referral) {
     return referral == null
         ? Optional.empty()
         : referrals.find(referral).filter(each -> !each.status().ended());
   }
 
-  void stop(@Nullable UUID referral, CancelReason reason, @Nullable UserId by) {
+  public void stop(@Nullable UUID referral, CancelReason reason, @Nullable UserId by) {
     open(referral).ifPresent(each -> referrals.cancel(each.id(), reason, by, clock.instant()));
   }
 
   /** What the family says of it; a try that never began is called off instead. */
-  void cameTo(@Nullable UUID referral, LoopOutcome outcome) {
+  public void cameTo(@Nullable UUID referral, LoopOutcome outcome) {
     Referral tried = referral == null ? null : referrals.find(referral).orElse(null);
     if (tried == null
         || tried.status() == ReferralStatus.CANCELLED

@@ -3,8 +3,8 @@ package org.porchlight.referrals.worker;
 import java.util.UUID;
 import org.porchlight.engine.Job;
 import org.porchlight.engine.JobWorker;
+import org.porchlight.referrals.escalation.StepIn;
 import org.porchlight.referrals.loop.ReferralLoop;
-import org.porchlight.referrals.loop.StepIn;
 import org.springframework.stereotype.Component;
 
 /** Applies what the people above decided. */

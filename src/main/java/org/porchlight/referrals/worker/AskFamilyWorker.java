@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.engine.Job;
 import org.porchlight.engine.JobWorker;
-import org.porchlight.referrals.loop.AskFamily;
+import org.porchlight.referrals.asking.AskFamily;
 import org.porchlight.referrals.loop.ReferralLoop;
 import org.springframework.stereotype.Component;
 

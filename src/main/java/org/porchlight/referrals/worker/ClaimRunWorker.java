@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.porchlight.engine.Job;
 import org.porchlight.engine.JobWorker;
 import org.porchlight.referrals.loop.ReferralLoop;
-import org.porchlight.referrals.loop.RunHelp;
+import org.porchlight.referrals.owner.RunHelp;
 import org.springframework.stereotype.Component;
 
 /** First step: this instance is the barrier's only one, or ends itself. */

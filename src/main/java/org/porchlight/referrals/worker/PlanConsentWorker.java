@@ -3,7 +3,7 @@ package org.porchlight.referrals.worker;
 import java.util.UUID;
 import org.porchlight.engine.Job;
 import org.porchlight.engine.JobWorker;
-import org.porchlight.referrals.loop.RecordConsent;
+import org.porchlight.referrals.choosing.RecordConsent;
 import org.porchlight.referrals.loop.ReferralLoop;
 import org.springframework.stereotype.Component;
 

@@ -3,8 +3,8 @@ package org.porchlight.referrals.worker;
 import java.util.UUID;
 import org.porchlight.engine.Job;
 import org.porchlight.engine.JobWorker;
-import org.porchlight.referrals.loop.PlanHelp;
 import org.porchlight.referrals.loop.ReferralLoop;
+import org.porchlight.referrals.owner.PlanHelp;
 import org.springframework.stereotype.Component;
 
 /** Finds out whose turn it is. */

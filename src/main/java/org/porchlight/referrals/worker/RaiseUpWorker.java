@@ -3,8 +3,8 @@ package org.porchlight.referrals.worker;
 import java.util.UUID;
 import org.porchlight.engine.Job;
 import org.porchlight.engine.JobWorker;
+import org.porchlight.referrals.escalation.Watch;
 import org.porchlight.referrals.loop.ReferralLoop;
-import org.porchlight.referrals.loop.Watch;
 import org.springframework.stereotype.Component;
 
 /** The people above have it too. */

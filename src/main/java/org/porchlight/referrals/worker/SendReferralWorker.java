@@ -3,8 +3,8 @@ package org.porchlight.referrals.worker;
 import java.util.UUID;
 import org.porchlight.engine.Job;
 import org.porchlight.engine.JobWorker;
+import org.porchlight.referrals.escalation.WithPartner;
 import org.porchlight.referrals.loop.ReferralLoop;
-import org.porchlight.referrals.loop.WithPartner;
 import org.springframework.stereotype.Component;
 
 /** Sends the referral to the partner. */

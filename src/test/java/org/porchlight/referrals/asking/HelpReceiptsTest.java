@@ -1,4 +1,4 @@
-package org.porchlight.referrals.loop;
+package org.porchlight.referrals.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,4 +1,4 @@
-package org.porchlight.referrals.loop;
+package org.porchlight.referrals.choosing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +12,9 @@ import org.porchlight.referrals.Resource;
 import org.porchlight.referrals.ResourceDirectory;
 import org.porchlight.referrals.ResourceDirectory.Search;
 import org.porchlight.referrals.SchoolRole;
+import org.porchlight.referrals.loop.HelpWords;
+import org.porchlight.referrals.loop.TakenOn;
+import org.porchlight.referrals.loop.Tries;
 import org.porchlight.referrals.record.Match;
 import org.porchlight.referrals.record.Referral;
 import org.porchlight.referrals.record.Referrals;
@@ -19,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** What can be chosen in the forms, in words. Pages only. */
 @Component
-class Options {
+public class Options {
 
   private static final int BEST = 5;
   private static final int MORE = 200;
@@ -36,7 +39,7 @@ class Options {
     this.words = words;
   }
 
-  static Map<String, String> option(String value, String label) {
+  public static Map<String, String> option(String value, String label) {
     return Map.of("value", value, "label", label);
   }
 
@@ -74,14 +77,14 @@ class Options {
         .toList();
   }
 
-  String label(Match match, Set<UUID> tried) {
+  public String label(Match match, Set<UUID> tried) {
     String reasons = match.reasons().stream().map(words::reason).collect(Collectors.joining(", "));
     String name = name(match.resource());
     String label = reasons.isEmpty() ? name : name + " – " + reasons;
     return tried.contains(match.resource().id()) ? words.text("help.option.tried", label) : label;
   }
 
-  Set<UUID> tried(TakenOn taken) {
+  public Set<UUID> tried(TakenOn taken) {
     Set<UUID> tried = new HashSet<>();
     for (Referral referral : referrals.of(taken.barrier().id())) {
       tried.add(referral.resource());

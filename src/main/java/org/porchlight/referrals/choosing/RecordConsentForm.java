@@ -1,4 +1,4 @@
-package org.porchlight.referrals.loop;
+package org.porchlight.referrals.choosing;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +13,12 @@ import org.porchlight.access.Users;
 import org.porchlight.engine.OpenTask;
 import org.porchlight.engine.Submission;
 import org.porchlight.engine.TaskHandler;
+import org.porchlight.referrals.loop.HelpForm;
+import org.porchlight.referrals.loop.HelpForms;
+import org.porchlight.referrals.loop.HelpWords;
+import org.porchlight.referrals.loop.ReferralLoop;
+import org.porchlight.referrals.loop.TakenOn;
+import org.porchlight.referrals.loop.Tries;
 import org.porchlight.referrals.record.ConsentSheet;
 import org.porchlight.referrals.record.Referrals;
 import org.porchlight.referrals.record.SharedFact;

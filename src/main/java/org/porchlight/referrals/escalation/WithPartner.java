@@ -1,11 +1,21 @@
-package org.porchlight.referrals.loop;
+package org.porchlight.referrals.escalation;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.porchlight.referrals.loop.HelpSteps;
 import org.porchlight.referrals.loop.HelpSteps.Step;
+import org.porchlight.referrals.loop.Helps;
+import org.porchlight.referrals.loop.TakenOn;
+import org.porchlight.referrals.loop.TakenOnBarriers;
+import org.porchlight.referrals.loop.Tries;
+import org.porchlight.referrals.owner.Deadlines;
+import org.porchlight.referrals.owner.HandingOn;
+import org.porchlight.referrals.owner.LoopProperties;
+import org.porchlight.referrals.owner.Owners;
+import org.porchlight.referrals.owner.WaitsFor;
 import org.porchlight.referrals.record.CancelReason;
 import org.porchlight.referrals.record.PartnerAnswer;
 import org.porchlight.referrals.record.PartnerNews;

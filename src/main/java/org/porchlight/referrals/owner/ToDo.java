@@ -1,15 +1,17 @@
-package org.porchlight.referrals.loop;
+package org.porchlight.referrals.owner;
 
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.porchlight.access.OwnerGroup;
+import org.porchlight.referrals.loop.HelpSteps;
+import org.porchlight.referrals.loop.TakenOn;
 import org.springframework.stereotype.Component;
 
 /** Puts a barrier before people who have something to do about it. */
 @Component
-class ToDo {
+public class ToDo {
 
   private final HandingOn handingOn;
   private final Owners owners;
@@ -28,7 +30,7 @@ class ToDo {
    *
    * @return {@code ownerGroups}, and the due date by that name
    */
-  Map<String, Object> forChoosers(TakenOn taken, String dueName, String why) {
+  public Map<String, Object> forChoosers(TakenOn taken, String dueName, String why) {
     List<OwnerGroup> groups = owners.choosers(taken);
     Map<String, Object> variables = new HashMap<>(put(taken, groups.getFirst(), dueName, why));
     variables.put("ownerGroups", Owners.texts(groups));
@@ -36,7 +38,7 @@ class ToDo {
   }
 
   /** For those who act at school. */
-  Map<String, Object> forSchool(TakenOn taken, String dueName) {
+  public Map<String, Object> forSchool(TakenOn taken, String dueName) {
     List<OwnerGroup> groups = owners.actors(taken);
     Map<String, Object> variables =
         new HashMap<>(put(taken, groups.getFirst(), dueName, "SCHOOL_ACTS"));

@@ -1,4 +1,4 @@
-package org.porchlight.referrals.loop;
+package org.porchlight.referrals.choosing;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -12,7 +12,15 @@ import org.porchlight.cases.Barriers;
 import org.porchlight.engine.Submission;
 import org.porchlight.engine.Submissions;
 import org.porchlight.referrals.SchoolRole;
+import org.porchlight.referrals.loop.Help;
+import org.porchlight.referrals.loop.HelpForm;
+import org.porchlight.referrals.loop.HelpSteps;
 import org.porchlight.referrals.loop.HelpSteps.Step;
+import org.porchlight.referrals.loop.Helps;
+import org.porchlight.referrals.loop.TakenOn;
+import org.porchlight.referrals.loop.TakenOnBarriers;
+import org.porchlight.referrals.loop.Tries;
+import org.porchlight.referrals.owner.ToDo;
 import org.porchlight.referrals.record.CancelReason;
 import org.porchlight.referrals.record.Referrals;
 import org.porchlight.referrals.record.Way;

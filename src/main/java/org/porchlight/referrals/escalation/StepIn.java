@@ -1,4 +1,4 @@
-package org.porchlight.referrals.loop;
+package org.porchlight.referrals.escalation;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -9,7 +9,18 @@ import org.porchlight.cases.Barriers;
 import org.porchlight.engine.Submission;
 import org.porchlight.engine.Submissions;
 import org.porchlight.referrals.SchoolRole;
+import org.porchlight.referrals.loop.Help;
+import org.porchlight.referrals.loop.HelpForm;
+import org.porchlight.referrals.loop.HelpSteps;
 import org.porchlight.referrals.loop.HelpSteps.Step;
+import org.porchlight.referrals.loop.Helps;
+import org.porchlight.referrals.loop.TakenOn;
+import org.porchlight.referrals.loop.TakenOnBarriers;
+import org.porchlight.referrals.loop.Tries;
+import org.porchlight.referrals.owner.Deadlines;
+import org.porchlight.referrals.owner.HandingOn;
+import org.porchlight.referrals.owner.Owners;
+import org.porchlight.referrals.owner.WaitsFor;
 import org.porchlight.referrals.record.CancelReason;
 import org.porchlight.referrals.record.Referrals;
 import org.porchlight.referrals.record.Way;

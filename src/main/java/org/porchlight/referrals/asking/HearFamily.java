@@ -1,4 +1,4 @@
-package org.porchlight.referrals.loop;
+package org.porchlight.referrals.asking;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -15,8 +15,17 @@ import org.porchlight.messaging.Answer;
 import org.porchlight.messaging.MessageFailed;
 import org.porchlight.messaging.Question;
 import org.porchlight.messaging.QuestionAnswered;
+import org.porchlight.referrals.loop.HelpForm;
+import org.porchlight.referrals.loop.HelpQuestions;
 import org.porchlight.referrals.loop.HelpQuestions.HelpQuestion;
+import org.porchlight.referrals.loop.HelpSteps;
 import org.porchlight.referrals.loop.HelpSteps.Step;
+import org.porchlight.referrals.loop.Helps;
+import org.porchlight.referrals.loop.ReferralLoop;
+import org.porchlight.referrals.loop.TakenOn;
+import org.porchlight.referrals.loop.TakenOnBarriers;
+import org.porchlight.referrals.loop.Tries;
+import org.porchlight.referrals.owner.ToDo;
 import org.porchlight.referrals.record.LoopOutcome;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

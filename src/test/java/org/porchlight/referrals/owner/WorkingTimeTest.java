@@ -1,4 +1,4 @@
-package org.porchlight.referrals.loop;
+package org.porchlight.referrals.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,9 @@
-package org.porchlight.referrals.loop;
+package org.porchlight.referrals.owner;
 
 import java.util.Map;
 import java.util.UUID;
+import org.porchlight.referrals.loop.TakenOn;
+import org.porchlight.referrals.loop.TakenOnBarriers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

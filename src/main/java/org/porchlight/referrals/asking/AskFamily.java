@@ -1,4 +1,4 @@
-package org.porchlight.referrals.loop;
+package org.porchlight.referrals.asking;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -17,8 +17,17 @@ import org.porchlight.messaging.Questions;
 import org.porchlight.messaging.Recipient;
 import org.porchlight.messaging.SendWindows;
 import org.porchlight.messaging.SentTexts;
+import org.porchlight.referrals.loop.HelpQuestions;
 import org.porchlight.referrals.loop.HelpQuestions.HelpQuestion;
+import org.porchlight.referrals.loop.HelpSteps;
 import org.porchlight.referrals.loop.HelpSteps.Step;
+import org.porchlight.referrals.loop.TakenOn;
+import org.porchlight.referrals.loop.TakenOnBarriers;
+import org.porchlight.referrals.owner.Deadlines;
+import org.porchlight.referrals.owner.HandingOn;
+import org.porchlight.referrals.owner.LoopProperties;
+import org.porchlight.referrals.owner.Owners;
+import org.porchlight.referrals.owner.WaitsFor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,4 +1,4 @@
-package org.porchlight.referrals.loop;
+package org.porchlight.referrals.asking;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

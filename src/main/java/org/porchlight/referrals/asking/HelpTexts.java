@@ -1,4 +1,4 @@
-package org.porchlight.referrals.loop;
+package org.porchlight.referrals.asking;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +12,7 @@ import org.porchlight.messaging.Messages;
 import org.porchlight.messaging.Recipient;
 import org.porchlight.messaging.StillWanted;
 import org.porchlight.referrals.ReferralTexts;
+import org.porchlight.referrals.loop.HelpQuestions;
 import org.porchlight.shared.CaseId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,7 +1,7 @@
-package org.porchlight.referrals.loop;
+package org.porchlight.referrals.owner;
 
 /** What a barrier waits for; an input of the decision {@code escalation}. */
-enum WaitsFor {
+public enum WaitsFor {
   /** Somebody of the program, at whatever level. */
   OWNER("owner"),
   /** A partner's first word. */

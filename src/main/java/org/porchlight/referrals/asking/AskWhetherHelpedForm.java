@@ -1,9 +1,11 @@
-package org.porchlight.referrals.loop;
+package org.porchlight.referrals.asking;
 
 import java.util.Map;
 import org.porchlight.engine.OpenTask;
 import org.porchlight.engine.Submission;
 import org.porchlight.engine.TaskHandler;
+import org.porchlight.referrals.loop.HelpForms;
+import org.porchlight.referrals.loop.ReferralLoop;
 import org.springframework.stereotype.Component;
 
 /** Somebody calls the family and asks whether it helped. */

@@ -1,4 +1,4 @@
-package org.porchlight.referrals.loop;
+package org.porchlight.referrals.escalation;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -8,7 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.porchlight.access.OwnerGroup;
+import org.porchlight.referrals.loop.HelpSteps;
 import org.porchlight.referrals.loop.HelpSteps.Step;
+import org.porchlight.referrals.loop.TakenOn;
+import org.porchlight.referrals.loop.TakenOnBarriers;
+import org.porchlight.referrals.owner.Deadlines;
+import org.porchlight.referrals.owner.HandingOn;
+import org.porchlight.referrals.owner.Owners;
+import org.porchlight.referrals.owner.WaitsFor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

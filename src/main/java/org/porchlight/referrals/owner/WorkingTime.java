@@ -1,4 +1,4 @@
-package org.porchlight.referrals.loop;
+package org.porchlight.referrals.owner;
 
 import java.time.Duration;
 import java.time.Instant;

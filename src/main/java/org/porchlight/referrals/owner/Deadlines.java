@@ -1,4 +1,4 @@
-package org.porchlight.referrals.loop;
+package org.porchlight.referrals.owner;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,12 +10,13 @@ import org.porchlight.cases.CaseView;
 import org.porchlight.engine.Decisions;
 import org.porchlight.identification.ProgramSettings;
 import org.porchlight.identification.Programs;
+import org.porchlight.referrals.loop.TakenOn;
 import org.porchlight.roster.SchoolCalendars;
 import org.springframework.stereotype.Component;
 
 /** When something has waited too long: by the decision {@code escalation}, in working hours. */
 @Component
-class Deadlines {
+public class Deadlines {
 
   private static final String DECISION = "escalation";
 
@@ -42,16 +43,16 @@ class Deadlines {
   }
 
   /** Counted from another instant than now, at the owner's level. */
-  Instant after(TakenOn taken, WaitsFor what, Instant from) {
+  public Instant after(TakenOn taken, WaitsFor what, Instant from) {
     return of(taken, what, 0, from);
   }
 
   /** Counted from now, at the owner's level. */
-  Instant of(TakenOn taken, WaitsFor what) {
+  public Instant of(TakenOn taken, WaitsFor what) {
     return of(taken, what, 0);
   }
 
-  Instant of(TakenOn taken, WaitsFor what, int level) {
+  public Instant of(TakenOn taken, WaitsFor what, int level) {
     return of(taken, what, level, clock.instant());
   }
 
@@ -78,7 +79,7 @@ class Deadlines {
    * When to look whether it moves. Not only once it falls due: its next step may fall due before
    * that, though not before what is soonest if it began now.
    */
-  Instant nextLook(TakenOn taken) {
+  public Instant nextLook(TakenOn taken) {
     Instant soonest = taken.help().watchAt();
     for (WaitsFor what : WaitsFor.values()) {
       Instant due = of(taken, what);
@@ -88,12 +89,12 @@ class Deadlines {
   }
 
   /** A little later in working time: for who looks after those who wait. */
-  Instant soonAfter(TakenOn taken, Instant until) {
+  public Instant soonAfter(TakenOn taken, Instant until) {
     return workingTime(taken.about()).after(until, GRACE);
   }
 
   /** As the engine takes it: ISO-8601 with offset. */
-  String text(TakenOn taken, Instant instant) {
+  public String text(TakenOn taken, Instant instant) {
     return instant.atZone(calendars.zone(taken.about().district())).toOffsetDateTime().toString();
   }
 

@@ -1,4 +1,4 @@
-package org.porchlight.referrals.loop;
+package org.porchlight.referrals.owner;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;

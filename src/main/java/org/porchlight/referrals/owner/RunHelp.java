@@ -1,4 +1,4 @@
-package org.porchlight.referrals.loop;
+package org.porchlight.referrals.owner;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +19,11 @@ import org.porchlight.engine.ProcessMessage;
 import org.porchlight.engine.ProcessRoots;
 import org.porchlight.engine.RootEnded;
 import org.porchlight.referrals.SchoolRole;
+import org.porchlight.referrals.loop.Help;
+import org.porchlight.referrals.loop.HelpQuestions;
+import org.porchlight.referrals.loop.HelpSteps;
+import org.porchlight.referrals.loop.Helps;
+import org.porchlight.referrals.loop.ReferralLoop;
 import org.porchlight.referrals.record.CancelReason;
 import org.porchlight.referrals.record.Referrals;
 import org.springframework.context.event.EventListener;

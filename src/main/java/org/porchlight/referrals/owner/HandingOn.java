@@ -1,4 +1,4 @@
-package org.porchlight.referrals.loop;
+package org.porchlight.referrals.owner;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +9,11 @@ import org.porchlight.access.OwnerGroup;
 import org.porchlight.cases.Barriers;
 import org.porchlight.engine.ProcessEngine;
 import org.porchlight.engine.ProcessMessage;
+import org.porchlight.referrals.loop.Help;
+import org.porchlight.referrals.loop.HelpQuestions;
+import org.porchlight.referrals.loop.Helps;
+import org.porchlight.referrals.loop.ReferralLoop;
+import org.porchlight.referrals.loop.TakenOn;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,7 +21,7 @@ import org.springframework.stereotype.Component;
  * The barrier first: whoever ends it holds it before its help.
  */
 @Component
-class HandingOn {
+public class HandingOn {
 
   /**
    * Whoever should hear these waits already; but were one lost while the engine is away, nobody
@@ -44,7 +49,7 @@ class HandingOn {
    *
    * @param why a code, shown by message key {@code families.barrier.why.<why>}
    */
-  void toOwner(TakenOn taken, OwnerGroup owner, Instant until, String why) {
+  public void toOwner(TakenOn taken, OwnerGroup owner, Instant until, String why) {
     Help help = taken.help();
     barriers.own(help.barrier(), owner, until, 0, why, clock.instant());
     helps.save(help.stands(0, until, null));
@@ -55,14 +60,14 @@ class HandingOn {
   }
 
   /** Nobody has moved it: the people above have it as well. Saves the help. */
-  void up(TakenOn taken, OwnerGroup owner, Instant until, int level, UUID asked) {
+  public void up(TakenOn taken, OwnerGroup owner, Instant until, int level, UUID asked) {
     Help help = taken.help();
     barriers.own(help.barrier(), owner, until, level, "STOOD_STILL", clock.instant());
     helps.save(help.stands(level, until, asked));
   }
 
   /** Ends what the people above were asked, and looks whether it still stands still. */
-  void lookAgain(Help help, UUID asked, String why) {
+  public void lookAgain(Help help, UUID asked, String why) {
     engine.publish(
         new ProcessMessage(
             ReferralLoop.LOOK_AGAIN,
@@ -74,7 +79,7 @@ class HandingOn {
   }
 
   /** The help begins anew, by its phase; what was asked before is over. */
-  void beginAnew(Help help, UUID because) {
+  public void beginAnew(Help help, UUID because) {
     questions.closeAll(help.barrier(), clock.instant());
     engine.publish(
         new ProcessMessage(

@@ -1,10 +1,15 @@
-package org.porchlight.referrals.loop;
+package org.porchlight.referrals.choosing;
 
 import java.util.Map;
 import java.util.UUID;
 import org.porchlight.engine.Submission;
 import org.porchlight.engine.Submissions;
+import org.porchlight.referrals.loop.HelpForm;
+import org.porchlight.referrals.loop.HelpSteps;
 import org.porchlight.referrals.loop.HelpSteps.Step;
+import org.porchlight.referrals.loop.TakenOn;
+import org.porchlight.referrals.loop.TakenOnBarriers;
+import org.porchlight.referrals.owner.ToDo;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,4 +1,4 @@
-package org.porchlight.referrals.loop;
+package org.porchlight.referrals.owner;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,11 +6,12 @@ import java.util.Objects;
 import org.porchlight.access.OwnerGroup;
 import org.porchlight.cases.CaseView;
 import org.porchlight.referrals.SchoolRoles;
+import org.porchlight.referrals.loop.TakenOn;
 import org.springframework.stereotype.Component;
 
 /** Whose turn it is, at each level. The first of a list owns the barrier, the others see it too. */
 @Component
-class Owners {
+public class Owners {
 
   private static final int TEAM = 1;
   private static final int DISTRICT = 2;
@@ -22,7 +23,7 @@ class Owners {
   }
 
   /** Who chooses, asks for consent and calls: those on call where it cannot wait. */
-  List<OwnerGroup> choosers(TakenOn taken) {
+  public List<OwnerGroup> choosers(TakenOn taken) {
     CaseView about = taken.about();
     List<OwnerGroup> groups = new ArrayList<>();
     if (taken.help().withTeam()) {
@@ -46,7 +47,7 @@ class Owners {
   }
 
   /** The people above: with each level more of them see it. */
-  List<OwnerGroup> above(CaseView about, int level) {
+  public List<OwnerGroup> above(CaseView about, int level) {
     List<OwnerGroup> groups = new ArrayList<>();
     if (level >= DISTRICT) {
       groups.add(OwnerGroup.coordinators(about.district()));
@@ -62,7 +63,7 @@ class Owners {
   }
 
   /** As the engine keeps them. */
-  static List<String> texts(List<OwnerGroup> groups) {
+  public static List<String> texts(List<OwnerGroup> groups) {
     return groups.stream().map(OwnerGroup::text).toList();
   }
 }

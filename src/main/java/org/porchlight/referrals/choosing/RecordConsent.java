@@ -1,4 +1,4 @@
-package org.porchlight.referrals.loop;
+package org.porchlight.referrals.choosing;
 
 import java.time.Clock;
 import java.util.EnumSet;
@@ -9,7 +9,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.engine.Submission;
 import org.porchlight.engine.Submissions;
+import org.porchlight.referrals.loop.Help;
+import org.porchlight.referrals.loop.HelpForm;
+import org.porchlight.referrals.loop.HelpSteps;
 import org.porchlight.referrals.loop.HelpSteps.Step;
+import org.porchlight.referrals.loop.Helps;
+import org.porchlight.referrals.loop.TakenOn;
+import org.porchlight.referrals.loop.TakenOnBarriers;
+import org.porchlight.referrals.loop.Tries;
+import org.porchlight.referrals.owner.ToDo;
 import org.porchlight.referrals.record.CancelReason;
 import org.porchlight.referrals.record.Consent;
 import org.porchlight.referrals.record.Referral;

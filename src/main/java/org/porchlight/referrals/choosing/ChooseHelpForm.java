@@ -1,9 +1,13 @@
-package org.porchlight.referrals.loop;
+package org.porchlight.referrals.choosing;
 
 import java.util.Map;
 import org.porchlight.engine.OpenTask;
 import org.porchlight.engine.Submission;
 import org.porchlight.engine.TaskHandler;
+import org.porchlight.referrals.loop.HelpForm;
+import org.porchlight.referrals.loop.HelpForms;
+import org.porchlight.referrals.loop.ReferralLoop;
+import org.porchlight.referrals.loop.TakenOn;
 import org.springframework.stereotype.Component;
 
 /** Somebody chooses what helps. */

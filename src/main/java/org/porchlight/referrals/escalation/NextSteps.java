@@ -1,4 +1,4 @@
-package org.porchlight.referrals.loop;
+package org.porchlight.referrals.escalation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.porchlight.cases.BarrierCode.Kind;
 import org.porchlight.referrals.SchoolRole;
+import org.porchlight.referrals.choosing.Options;
+import org.porchlight.referrals.loop.HelpWords;
+import org.porchlight.referrals.loop.TakenOn;
 import org.porchlight.referrals.record.Match;
 import org.porchlight.referrals.record.Referrals;
 import org.springframework.stereotype.Component;
